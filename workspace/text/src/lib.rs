@@ -1,0 +1,26 @@
+//! Bytes → [`Article`] → [`Document`]: everything that knows a format or a language.
+//!
+//! [`read`] takes bytes and gives articles as they were published; [`understand`] cleans one,
+//! cuts it into sentences and tokens, and marks names, quotes, dates, figures and wordings in it.
+//! What comes behind this crate counts, aligns and compares, and never looks at a word list.
+
+mod article;
+mod clean;
+mod document;
+mod language;
+mod marks;
+mod read;
+mod segment;
+mod span;
+mod understand;
+
+pub use article::{Article, Block, BlockKind, Metadata, PublicationTime};
+pub use clean::{Boilerplate, Cleaning};
+pub use document::{
+    ActorKind, Cue, DateExpression, Document, Label, LabelKind, Mention, Quantity, Quote,
+    QuoteKind, Reason, Removed, Sentence, Speaker, Stance, Token, TokenKind, Wording, WordingKind,
+};
+pub use language::Language;
+pub use read::{Limits, ReadError, read};
+pub use span::Span;
+pub use understand::understand;

@@ -1,0 +1,87 @@
+//! The way from an article as published to an article as understood.
+
+use crate::article::Article;
+use crate::clean::{Cleaned, Cleaning, clean};
+use crate::document::{Document, Sentence, Token};
+use crate::language::Language;
+use crate::span::Span;
+use crate::{marks, segment};
+
+/// Cleans an article, cuts it into sentences and tokens, and marks what stands in it.
+///
+/// Total: any article gives a document, an empty one an empty document.
+pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
+    let cleaned = clean(article, cleaning);
+    let language = Language::of(cleaned.metadata.language.as_deref());
+    let mut document = assemble(cleaned);
+    cut(&mut document, language);
+    document.dates = marks::dates(&document, language);
+    document.quantities = marks::quantities(&document, language);
+    document.mentions = marks::mentions(&document, language);
+    document.labels = marks::labels(&document, language);
+    document.quotes = marks::quotes(&document, language);
+    document.wordings = marks::wordings(&document, language);
+    document
+}
+
+/// Puts the paragraphs and the headline into one buffer.
+fn assemble(cleaned: Cleaned) -> Document {
+    let mut buffer = String::new();
+    let mut paragraphs = Vec::new();
+    for text in &cleaned.paragraphs {
+        if !buffer.is_empty() {
+            buffer.push_str("\n\n");
+        }
+        let start = buffer.len();
+        buffer.push_str(text);
+        paragraphs.push(Span::new(start, buffer.len()));
+    }
+    let body_end = Span::new(0, buffer.len()).end;
+    if let Some(title) = &cleaned.metadata.title {
+        buffer.push_str("\n\n");
+        buffer.push_str(title);
+    }
+    Document {
+        metadata: cleaned.metadata,
+        buffer,
+        body_end,
+        paragraphs,
+        removed: cleaned.removed,
+        ..Document::default()
+    }
+}
+
+/// Finds sentences and tokens, the headline's behind the body's.
+fn cut(document: &mut Document, language: &Language) {
+    let mut terms = segment::Terms::new(language);
+    let mut push = |document: &mut Document, span: Span, paragraph: usize| {
+        let first_token = document.tokens.len();
+        let found = segment::tokens(span.of(&document.buffer), language);
+        document.tokens.extend(found.into_iter().map(|token| {
+            let start = span.start + token.span.start;
+            let absolute = Span { start, end: span.start + token.span.end };
+            let term = terms.term(absolute.of(&document.buffer), token.kind);
+            let stop = term.is_some() && language.is_stop_word(absolute.of(&document.buffer));
+            Token { span: absolute, kind: token.kind, stop, term }
+        }));
+        document.sentences.push(Sentence {
+            span,
+            paragraph: paragraph as u32,
+            first_token: first_token as u32,
+            token_count: (document.tokens.len() - first_token) as u32,
+        });
+    };
+    for (index, paragraph) in document.paragraphs.clone().into_iter().enumerate() {
+        for found in segment::sentences(paragraph.of(&document.buffer), language) {
+            let start = (paragraph.start + found.start) as usize;
+            push(document, Span::new(start, start + found.len()), index + 1);
+        }
+    }
+    let headline = Span::new(document.body_end as usize, document.buffer.len());
+    let words = headline.of(&document.buffer);
+    if !words.trim().is_empty() {
+        let start = document.body_end as usize + (words.len() - words.trim_start().len());
+        push(document, Span::new(start, start + words.trim().len()), 0);
+    }
+    document.terms = terms.into_terms();
+}
