@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 ///
 /// Spans of a [`Document`](crate::Document) count from the start of its buffer: the body comes
 /// first there, so a span inside the body counts from the start of `text`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,
