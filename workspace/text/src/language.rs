@@ -1,35 +1,77 @@
-//! What the rules need to know of a language, read from the folder `languages/`.
+//! What the rules need to know of a language, read from the folder `languages/<code>/`.
+//!
+//! A language is added by copying a folder: every `.txt` file in it becomes a [`WordList`] under
+//! the file's name. A language without a folder still works, with empty lists.
+
+mod word_list;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+#[allow(unused_imports)]
+pub(crate) use word_list::{Entry, WordList};
 
-/// Word lists and stemmer of one language.
-///
-/// A language without a folder still works: no stop words, no abbreviations, no stemming.
+/// The word lists of one language.
 pub struct Language {
     code: &'static str,
-    stop_words: FxHashSet<&'static str>,
+    lists: Vec<(&'static str, WordList)>,
 }
 
-static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language {
-    code: "en",
-    stop_words: include_str!("../languages/en/stop-words.txt").lines().collect(),
+/// Every folder: its code, and the name and content of its files.
+type Folders = &'static [(&'static str, &'static [(&'static str, &'static str)])];
+
+const FOLDERS: Folders = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    FOLDERS.iter().map(|(code, files)| Language::from_files(code, files)).collect()
 });
 
+/// Stands for every language that nothing is known about.
+static UNKNOWN: LazyLock<Language> = LazyLock::new(|| Language::from_files("und", &[]));
+
+static EMPTY: WordList = WordList::of("");
+
 impl Language {
-    /// The language with this ISO 639-1 code; without one, English.
-    pub fn of(_code: Option<&str>) -> &'static Language {
-        &ENGLISH
+    /// The language with this ISO 639-1 code, also inside a tag like `en-US`; without one, English.
+    pub fn of(code: Option<&str>) -> &'static Language {
+        let tag = code.unwrap_or("en").to_ascii_lowercase();
+        let code = tag.split(['-', '_']).next().unwrap_or_default();
+        LANGUAGES.iter().find(|language| language.code == code).unwrap_or(&UNKNOWN)
     }
 
-    /// Its ISO 639-1 code.
+    fn from_files(code: &'static str, files: &[(&'static str, &'static str)]) -> Language {
+        Language {
+            code,
+            lists: files.iter().map(|(name, text)| (*name, WordList::of(text))).collect(),
+        }
+    }
+
+    /// Its ISO 639-1 code; `und` where nothing is known about the language.
     pub fn code(&self) -> &'static str {
         self.code
     }
 
     /// Whether a word, in any case, says little about a text's subject.
     pub fn is_stop_word(&self, word: &str) -> bool {
-        self.stop_words.contains(word.to_lowercase().as_str())
+        self.list("stop-words").contains(&word.to_lowercase())
+    }
+
+    /// The word list in the file `<name>.txt` of the language's folder; empty if there is none.
+    pub(crate) fn list(&self, name: &str) -> &WordList {
+        self.lists.iter().find(|(known, _)| *known == name).map_or(&EMPTY, |(_, list)| list)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_found_by_code_tag_or_default() {
+        for code in [None, Some("en"), Some("en-US"), Some("EN_gb")] {
+            assert_eq!(Language::of(code).code(), "en");
+        }
+        assert_eq!(Language::of(Some("tlh")).code(), "und");
+        assert!(Language::of(None).is_stop_word("The"));
+        assert!(!Language::of(Some("tlh")).is_stop_word("The"));
     }
 }
