@@ -1,1 +1,39 @@
-//! engine
+//! Documents → [`Corpus`] → results: everything that counts, aligns and compares.
+//!
+//! The engine knows no bytes, no formats and no languages: what needs a word list is a mark in the
+//! [`Document`](crossread_text::Document) already. It is total: any corpus, even an empty one, can
+//! be summarized and compared, and nothing in here returns a `Result`.
+
+mod actors;
+mod alignment;
+mod background;
+mod claims;
+mod comparison;
+mod conflicts;
+mod corpus;
+mod explanation;
+mod framing;
+mod ids;
+mod quotations;
+mod similarity;
+mod stories;
+mod summary;
+mod timeline;
+mod voices;
+
+pub use actors::{Actor, LabelUse, actors};
+pub use alignment::{Aligned, alignment};
+pub use background::Background;
+pub use claims::{Claim, Coverage, Omission, Telling, claims, coverage};
+pub use comparison::{Comparison, compare};
+pub use conflicts::{Conflict, ConflictKind, Side, Verdict, conflicts};
+pub use corpus::{Corpus, Outlet};
+pub use explanation::Part;
+pub use framing::{DistinctiveTerm, Emphasis, Framing, StanceCount, WordingRate, framing};
+pub use ids::{ActorId, ArticleId, ClaimId, OutletId, SentenceId, TermId, VoiceId};
+pub use quotations::{Quotation, QuoteVersion, Relation, SpeakerShare, quotations, speaker_shares};
+pub use similarity::{Similarity, similarity};
+pub use stories::{Sketch, Story, sketch, stories};
+pub use summary::{Budget, Method, Order, Summary, SummaryOptions, SummarySentence, summarize};
+pub use timeline::{Event, timeline};
+pub use voices::{Copied, CopyKind, Voices, voices};

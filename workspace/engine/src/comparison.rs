@@ -1,0 +1,63 @@
+//! Everything that a comparison finds, in the order in which one result needs another.
+
+use crate::actors::{Actor, actors};
+use crate::alignment::{Aligned, alignment};
+use crate::claims::{Claim, Coverage, claims, coverage};
+use crate::conflicts::{Conflict, conflicts};
+use crate::corpus::Corpus;
+use crate::framing::{Framing, framing};
+use crate::quotations::{Quotation, SpeakerShare, quotations, speaker_shares};
+use crate::similarity::{Similarity, similarity};
+use crate::timeline::{Event, timeline};
+use crate::voices::Voices;
+
+/// What several outlets have in common on one story, and what not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// Who the articles speak of.
+    pub actors: Vec<Actor>,
+    /// Which sentences say the same.
+    pub alignment: Vec<Aligned>,
+    /// What is told by more than one article.
+    pub claims: Vec<Claim>,
+    /// Who alone tells what, who leaves out what.
+    pub coverage: Coverage,
+    /// Where tellings disagree.
+    pub conflicts: Vec<Conflict>,
+    /// The same quote in several articles.
+    pub quotations: Vec<Quotation>,
+    /// Who is quoted how much.
+    pub speakers: Vec<SpeakerShare>,
+    /// Wording and weight.
+    pub framing: Framing,
+    /// What happened when.
+    pub timeline: Vec<Event>,
+    /// How alike the outlets are.
+    pub similarity: Similarity,
+}
+
+/// Compares the articles of a corpus.
+pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
+    let actors = actors(corpus);
+    let alignment = alignment(corpus, &actors);
+    let claims = claims(corpus, voices, &alignment);
+    let coverage = coverage(corpus, voices, &claims);
+    let conflicts = conflicts(corpus, &actors, &claims);
+    let quotations = quotations(corpus, voices, &actors);
+    let speakers = speaker_shares(corpus, &actors);
+    let framing = framing(corpus, &actors, &claims);
+    let timeline = timeline(corpus, &claims);
+    let similarity = similarity(corpus, &claims);
+    Comparison {
+        actors,
+        alignment,
+        claims,
+        coverage,
+        conflicts,
+        quotations,
+        speakers,
+        framing,
+        timeline,
+        similarity,
+    }
+}

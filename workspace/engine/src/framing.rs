@@ -1,0 +1,78 @@
+//! How each outlet words and weights what it tells.
+
+use crossread_text::{Stance, WordingKind};
+
+use crate::actors::Actor;
+use crate::claims::Claim;
+use crate::corpus::Corpus;
+use crate::ids::{ClaimId, OutletId, SentenceId};
+
+/// What can be said of the wording of each outlet, with counts beside every share.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Framing {
+    /// Saying verbs by outlet and stance.
+    pub saying_verbs: Vec<StanceCount>,
+    /// Hits of the wording lists by outlet and list.
+    pub wordings: Vec<WordingRate>,
+    /// Terms that tell an outlet from the others; empty where there is too little text.
+    pub distinctive_terms: Vec<DistinctiveTerm>,
+    /// What each outlet gives most of its words to.
+    pub emphasis: Vec<Emphasis>,
+}
+
+/// How often an outlet uses saying verbs of a stance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StanceCount {
+    /// Who.
+    pub outlet: OutletId,
+    /// What the verbs tell.
+    pub stance: Stance,
+    /// Each verb as printed, lower-cased, with the sentences it stands in; most frequent first.
+    pub verbs: Vec<(String, Vec<SentenceId>)>,
+}
+
+/// How often an outlet uses a list of wordings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WordingRate {
+    /// Who.
+    pub outlet: OutletId,
+    /// Which list.
+    pub kind: WordingKind,
+    /// Each hit as printed, lower-cased, with the sentences it stands in; most frequent first.
+    pub hits: Vec<(String, Vec<SentenceId>)>,
+    /// How many words the outlet's articles have: the hits' n.
+    pub words: usize,
+}
+
+/// A term that an outlet uses more than the others do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DistinctiveTerm {
+    /// Who.
+    pub outlet: OutletId,
+    /// The term as printed most often.
+    pub text: String,
+    /// Its z-score: weighted log-odds over its standard deviation.
+    pub z: f64,
+    /// How often the outlet uses it, and the others together.
+    pub counts: (usize, usize),
+}
+
+/// How much of its words an outlet gives to a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Emphasis {
+    /// Who.
+    pub outlet: OutletId,
+    /// To what.
+    pub claim: ClaimId,
+    /// Words in its tellings.
+    pub words: usize,
+    /// The share of all its words, 0 to 1.
+    pub share: f64,
+    /// The paragraph where it first stands; 0 is the headline.
+    pub first_paragraph: u32,
+}
+
+/// Counts what each outlet's wording shows.
+pub fn framing(_corpus: &Corpus, _actors: &[Actor], _claims: &[Claim]) -> Framing {
+    Framing::default()
+}
