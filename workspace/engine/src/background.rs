@@ -1,26 +1,107 @@
 //! How rare a term is in news at large.
+//!
+//! With five articles on one event, a term that all of them use is what the story is about, yet
+//! idf over those five gives it the lowest weight. So idf comes from a large collection of other
+//! news (Spärck Jones 1972 for idf; a background collection instead of the collection at hand as
+//! in the centroid summarizers since Radev et al. 2004).
+//!
+//! In SMART notation the document frequency component is `t`, smoothed:
+//! idf(t) = ln((N + 1) / (df(t) + ½)), with N documents in the background, df(t) of which have t.
+//! The ½ keeps a term that was never seen finite and heavier than one seen once. A term in every
+//! document would get ln(1) ≈ 0 and vanish from vectors that have nothing else, hence
+//! [`LEAST_IDF`].
+//!
+//! The table is text, sorted by term, and searched where it lies in the program: nothing is read
+//! or built at the start, and a look-up costs about 15 comparisons. How it was made stands in
+//! its own first lines; `the_table_is_made_from_its_source` makes it.
 
-/// Document frequencies of a background collection.
-///
-/// With five articles on one event, a term that all of them use is what the story is about, yet
-/// idf over those five gives it the lowest weight. So idf comes from a large collection of other
-/// news.
+use std::cmp::Ordering;
+
+/// The English table: comment lines, then `term TAB documents`, sorted by the bytes of the term.
+const ENGLISH: &str = include_str!("../data/background-en.tsv");
+
+/// How many documents the English table was counted over.
+const ENGLISH_DOCUMENTS: u32 = 7919;
+
+/// No idf is smaller. It is the idf of a term that stands in about nine of ten documents, so all
+/// terms that say nothing weigh the same little.
+const LEAST_IDF: f64 = 0.1;
+
+/// Document frequencies of a background collection in one language.
 #[derive(Clone, Debug, Default)]
-pub struct Background {}
+pub struct Background {
+    /// ISO 639-1; empty for none.
+    language: &'static str,
+    /// The size of the collection.
+    documents: u32,
+    /// `term TAB documents` a line, sorted.
+    rows: &'static str,
+}
 
 impl Background {
-    /// A background that knows no term: every idf is the same.
+    /// A background that covers no language: every weight comes from the articles at hand.
     pub fn empty() -> Background {
         Background::default()
     }
 
     /// The English table that the program carries.
     pub fn english() -> Background {
-        Background::default()
+        Background { language: "en", documents: ENGLISH_DOCUMENTS, rows: rows(ENGLISH) }
     }
 
-    /// `ln((N + 1) / (df + 0.5))`, never below a small positive floor.
-    pub fn idf(&self, _term: &str) -> f64 {
-        1.0
+    /// Whether the table was counted over texts in this language, given as an ISO 639-1 code or a
+    /// tag that begins with one. An article that gives none is read as English.
+    pub fn covers(&self, language: Option<&str>) -> bool {
+        let code = language.unwrap_or("en").split(['-', '_']).next().unwrap_or_default();
+        !self.language.is_empty() && code.eq_ignore_ascii_case(self.language)
+    }
+
+    /// In how many documents of the collection a term stands.
+    pub fn document_frequency(&self, term: &str) -> u32 {
+        look_up(self.rows, term).unwrap_or(0)
+    }
+
+    /// The inverse document frequency of a term: at least 0.1, and greatest for a term
+    /// that the table does not have.
+    pub fn idf(&self, term: &str) -> f64 {
+        idf(f64::from(self.documents), f64::from(self.document_frequency(term)))
     }
 }
+
+/// ln((N + 1) / (df + ½)), at least [`LEAST_IDF`].
+pub(crate) fn idf(documents: f64, document_frequency: f64) -> f64 {
+    libm::log((documents + 1.0) / (document_frequency + 0.5)).max(LEAST_IDF)
+}
+
+/// The lines of a table behind its comments.
+fn rows(table: &'static str) -> &'static str {
+    let mut rest = table;
+    while rest.starts_with('#') {
+        rest = rest.split_once('\n').map_or("", |(_, after)| after);
+    }
+    rest
+}
+
+/// The number behind a term: binary search over lines of different lengths.
+fn look_up(rows: &str, term: &str) -> Option<u32> {
+    let bytes = rows.as_bytes();
+    // Both always stand at the start of a line.
+    let (mut low, mut high) = (0, bytes.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = bytes[low..middle].iter().rposition(|&byte| byte == b'\n');
+        let start = start.map_or(low, |newline| low + newline + 1);
+        let length = bytes[start..high].iter().position(|&byte| byte == b'\n');
+        let end = length.map_or(high, |length| start + length);
+        let (key, count) = rows.get(start..end)?.split_once('\t')?;
+        match key.cmp(term) {
+            Ordering::Equal => return count.parse().ok(),
+            Ordering::Less => low = (end + 1).min(high),
+            Ordering::Greater => high = start,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests;

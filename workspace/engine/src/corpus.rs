@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 use crate::background::Background;
 use crate::ids::{ArticleId, OutletId, SentenceId, TermId};
 
+mod idf;
+
 /// The documents of one story with what every result needs of them.
 ///
 /// The order of the documents follows from what they are (date, outlet, content, path), never
@@ -26,7 +28,7 @@ pub struct Corpus {
     terms: Vec<String>,
     /// For each document, its own terms' places among the corpus's.
     term_of: Vec<Vec<TermId>>,
-    /// Weight of each term by the background collection.
+    /// Weight of each term.
     idf: Vec<f64>,
 }
 
@@ -42,7 +44,8 @@ pub struct Outlet {
 }
 
 impl Corpus {
-    /// Orders and indexes documents. Idf comes from `background`; see [`Background::idf`].
+    /// Orders and indexes documents. Terms are weighed by `background` where it covers the
+    /// language of their articles; see [`idf`](Corpus::idf).
     pub fn new(mut documents: Vec<Document>, background: &Background) -> Corpus {
         documents.sort_by(chronological);
         let (outlets, outlet_of) = outlets(&documents);
@@ -53,7 +56,7 @@ impl Corpus {
             first_sentence.push(total);
         }
         let (terms, term_of) = merge_terms(&documents);
-        let idf = terms.iter().map(|term| background.idf(term)).collect();
+        let idf = idf::term_idf(&documents, &terms, &term_of, background);
         Corpus { documents, outlets, outlet_of, first_sentence, terms, term_of, idf }
     }
 
@@ -155,7 +158,8 @@ impl Corpus {
         &self.terms[term.index()]
     }
 
-    /// The inverse document frequency of a term in the background collection; always above 0.
+    /// The inverse document frequency of a term: in the background collection, or over the
+    /// sentences of the articles in a language that it does not cover. Always above 0.
     pub fn idf(&self, term: TermId) -> f64 {
         self.idf[term.index()]
     }

@@ -20,6 +20,7 @@ mod stories;
 mod summary;
 mod timeline;
 mod voices;
+mod weights;
 
 pub use actors::{Actor, LabelUse, actors};
 pub use alignment::{Aligned, alignment};
@@ -37,3 +38,4 @@ pub use stories::{Sketch, Story, sketch, stories};
 pub use summary::{Budget, Method, Order, Summary, SummaryOptions, SummarySentence, summarize};
 pub use timeline::{Event, timeline};
 pub use voices::{Copied, CopyKind, Voices, voices};
+pub use weights::{Vectors, article_vectors, dot, sentence_vectors};
