@@ -1,0 +1,101 @@
+//! From the engine's results to the view model.
+
+mod articles;
+mod cast;
+mod claims;
+mod conflicts;
+mod differences;
+mod outlets;
+mod passages;
+mod pieces;
+mod quotes;
+mod wording;
+
+use crossread_engine::{Comparison, Corpus, Story, Summary, Voices};
+
+pub use cast::Cast;
+
+use crate::briefing::{Briefing, MethodView, SimilarityView, StoryView};
+use passages::{Places, digest};
+
+/// Everything that was found out about one story.
+#[derive(Clone, Copy, Debug)]
+pub struct Findings<'a> {
+    /// Its articles.
+    pub corpus: &'a Corpus,
+    /// Which of them are copies.
+    pub voices: &'a Voices,
+    /// What they have in common, and what not.
+    pub comparison: &'a Comparison,
+    /// What holds them together; its articles are those of the corpus, in any order.
+    pub story: &'a Story,
+    /// The story in a minute.
+    pub summary: &'a Summary,
+    /// A summary of each outlet, in the order of the corpus's outlets.
+    pub outlet_summaries: &'a [Summary],
+}
+
+/// Makes the briefing of one story.
+///
+/// `cast` gives outlets their letters and hues, the same on all pages of a run; `warnings` and
+/// `method` are shown as they are.
+pub fn brief(
+    findings: Findings<'_>,
+    cast: &Cast,
+    warnings: Vec<String>,
+    method: MethodView,
+) -> Briefing {
+    let Findings { corpus, comparison, .. } = findings;
+    let places = Places::new(corpus, cast);
+    let mut briefing = Briefing {
+        story: story(findings, &places),
+        outlets: outlets::outlets(findings, cast, &places),
+        summary: outlets::summary(findings, &places),
+        headlines: articles::headlines(corpus, &places),
+        claims: claims::claims(findings, &places),
+        conflicts: conflicts::conflicts(findings, &places),
+        actors: wording::actors(findings, &places),
+        quotes: quotes::quotes(findings, &places),
+        speakers: quotes::speakers(findings, &places),
+        exclusive: claims::exclusive(findings, &places),
+        omissions: claims::omissions(findings, &places),
+        saying_verbs: wording::saying_verbs(findings, &places),
+        hedges: wording::hedges(findings, &places),
+        wordings: wording::wordings(findings, &places),
+        distinctive_terms: wording::distinctive_terms(findings, &places),
+        emphasis: wording::emphasis(findings, &places),
+        timeline: claims::timeline(findings, &places),
+        similarity: SimilarityView {
+            outlets: corpus.outlet_ids().map(|id| places.outlet(id).to_owned()).collect(),
+            claims: comparison.similarity.claims.clone(),
+            words: comparison.similarity.words.clone(),
+        },
+        articles: articles::articles(findings, &places),
+        warnings,
+        method,
+        ..Briefing::default()
+    };
+    briefing.differences = differences::differences(&briefing);
+    briefing
+}
+
+/// The story in figures.
+fn story(findings: Findings<'_>, places: &Places<'_>) -> StoryView {
+    let Findings { corpus, voices, story, .. } = findings;
+    let days = corpus.documents.iter().filter_map(|document| document.metadata.published);
+    let days: Vec<String> = days.map(|published| published.date.to_string()).collect();
+    let title = articles::story_title(findings);
+    StoryView {
+        id: corpus.documents.first().map(|first| digest(&[first.text()])).unwrap_or_default(),
+        title: title.as_ref().map(|(text, _)| text.clone()).unwrap_or_default(),
+        title_outlet: title.and_then(|(_, outlet)| outlet.map(|id| places.outlet(id).to_owned())),
+        first_day: days.iter().min().cloned(),
+        last_day: days.iter().max().cloned(),
+        place: story.place.clone(),
+        reasons: story.reasons.clone(),
+        articles: corpus.documents.len(),
+        outlets: corpus.outlets.len(),
+        voices: voices.count(),
+        words: corpus.article_ids().map(|article| articles::word_count(corpus, article)).sum(),
+    }
+}

@@ -1,0 +1,143 @@
+//! Labels, saying verbs, hedges, terms and emphasis.
+
+use std::collections::BTreeMap;
+
+use crossread_engine::{Actor, LabelUse, SentenceId, WordingRate};
+use crossread_text::WordingKind;
+
+use super::Findings;
+use super::articles::word;
+use super::cast::slug;
+use super::outlets::claim_key_of;
+use super::passages::Places;
+use crate::briefing::{
+    ActorView, EmphasisView, Hit, LabelView, SayingVerbs, TermView, WordingView,
+};
+
+/// The actors that outlets label, in the order of the comparison.
+pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorView> {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    let mut id = |name: &str| {
+        let id = slug(name);
+        let uses = taken.entry(id.clone()).or_default();
+        *uses += 1;
+        if *uses == 1 { id } else { format!("{id}-{uses}") }
+    };
+    let view = |actor: &Actor| {
+        let mut mentions: BTreeMap<String, usize> = BTreeMap::new();
+        for &(article, _) in &actor.mentions {
+            let outlet = places.outlet(findings.corpus.outlet_of(article));
+            *mentions.entry(outlet.to_owned()).or_default() += 1;
+        }
+        let labels = actor.labels.iter();
+        ActorView {
+            id: id(&actor.name),
+            name: actor.name.clone(),
+            kind: word(actor.kind),
+            mentions,
+            labels: labels.map(|label| self::label(actor, label, places)).collect(),
+        }
+    };
+    findings.comparison.actors.iter().map(view).collect()
+}
+
+fn label(actor: &Actor, label: &LabelUse, places: &Places<'_>) -> LabelView {
+    let same = |other: &&LabelUse| {
+        other.outlet != label.outlet && other.text.to_lowercase() == label.text.to_lowercase()
+    };
+    LabelView {
+        outlet: places.outlet(label.outlet).to_owned(),
+        text: label.text.clone(),
+        kind: label.kind.map_or_else(|| "name".to_owned(), word),
+        count: label.sentences.len(),
+        sentences: label.sentences.iter().map(|&id| places.passage(id)).collect(),
+        own: actor.labels.iter().find(same).is_none(),
+    }
+}
+
+/// Outlet → saying verbs by stance.
+pub(super) fn saying_verbs(
+    findings: Findings<'_>,
+    places: &Places<'_>,
+) -> BTreeMap<String, SayingVerbs> {
+    let mut verbs: BTreeMap<String, SayingVerbs> = BTreeMap::new();
+    for counted in &findings.comparison.framing.saying_verbs {
+        let own = verbs.entry(places.outlet(counted.outlet).to_owned()).or_default();
+        let hits = hits(&counted.verbs, places);
+        own.total += hits.iter().map(|hit| hit.count).sum::<usize>();
+        own.stances.insert(word(counted.stance), hits);
+    }
+    verbs
+}
+
+fn hits(found: &[(String, Vec<SentenceId>)], places: &Places<'_>) -> Vec<Hit> {
+    let hit = |(text, sentences): &(String, Vec<SentenceId>)| Hit {
+        text: text.clone(),
+        count: sentences.len(),
+        sentences: sentences.iter().map(|&id| places.passage(id)).collect(),
+    };
+    found.iter().map(hit).collect()
+}
+
+/// Outlet → hedges.
+pub(super) fn hedges(findings: Findings<'_>, places: &Places<'_>) -> BTreeMap<String, WordingView> {
+    let rates = &findings.comparison.framing.wordings;
+    let own = rates.iter().filter(|rate| rate.kind == WordingKind::Hedge);
+    own.map(|rate| (places.outlet(rate.outlet).to_owned(), wording(rate, places))).collect()
+}
+
+/// List → outlet → hits, hedges left out.
+pub(super) fn wordings(
+    findings: Findings<'_>,
+    places: &Places<'_>,
+) -> BTreeMap<String, BTreeMap<String, WordingView>> {
+    let mut lists: BTreeMap<String, BTreeMap<String, WordingView>> = BTreeMap::new();
+    let rates = &findings.comparison.framing.wordings;
+    for rate in rates.iter().filter(|rate| rate.kind != WordingKind::Hedge) {
+        let outlet = places.outlet(rate.outlet).to_owned();
+        lists.entry(word(rate.kind)).or_default().insert(outlet, wording(rate, places));
+    }
+    lists
+}
+
+fn wording(rate: &WordingRate, places: &Places<'_>) -> WordingView {
+    let hits = hits(&rate.hits, places);
+    let total = hits.iter().map(|hit| hit.count).sum();
+    let per_thousand = 1000.0 * total as f64 / rate.words.max(1) as f64;
+    WordingView { total, words: rate.words, per_thousand, hits }
+}
+
+/// Outlet → distinctive terms.
+pub(super) fn distinctive_terms(
+    findings: Findings<'_>,
+    places: &Places<'_>,
+) -> BTreeMap<String, Vec<TermView>> {
+    let mut terms: BTreeMap<String, Vec<TermView>> = BTreeMap::new();
+    for term in &findings.comparison.framing.distinctive_terms {
+        terms.entry(places.outlet(term.outlet).to_owned()).or_default().push(TermView {
+            text: term.text.clone(),
+            z: term.z,
+            count: term.counts.0,
+            others: term.counts.1,
+        });
+    }
+    terms
+}
+
+/// Outlet → what it gives most of its words to.
+pub(super) fn emphasis(
+    findings: Findings<'_>,
+    places: &Places<'_>,
+) -> BTreeMap<String, Vec<EmphasisView>> {
+    let mut emphasis: BTreeMap<String, Vec<EmphasisView>> = BTreeMap::new();
+    for found in &findings.comparison.framing.emphasis {
+        emphasis.entry(places.outlet(found.outlet).to_owned()).or_default().push(EmphasisView {
+            claim: claim_key_of(findings, found.claim),
+            number: found.claim.index() + 1,
+            words: found.words,
+            share: found.share,
+            paragraph: found.first_paragraph,
+        });
+    }
+    emphasis
+}

@@ -1,0 +1,605 @@
+//! The view model of one story: strings and numbers, nothing left to look up.
+//!
+//! Serialized, it is the JSON of `crossread compare` (a public contract: a field once published
+//! keeps its name). Every text in it is a verbatim piece of a supplied article; interface words
+//! live in the [`Theme`](crate::Theme). Outlets, articles and claims are referred to by their ids.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// Everything that a page of one story shows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Briefing {
+    /// What the story is.
+    pub story: StoryView,
+    /// Its outlets, by name.
+    pub outlets: Vec<OutletView>,
+    /// The story in a minute: a few sentences, in order.
+    pub summary: Vec<SummaryLine>,
+    /// Where the outlets differ most: one difference a kind first, the sharpest first.
+    pub differences: Vec<Difference>,
+    /// The headlines, oldest article first.
+    pub headlines: Vec<Headline>,
+    /// What is told by more than one outlet, sorted by consensus, then by spread of prominence.
+    pub claims: Vec<ClaimView>,
+    /// Where tellings disagree.
+    pub conflicts: Vec<ConflictView>,
+    /// Who is called what; the actors whose labels differ most first.
+    pub actors: Vec<ActorView>,
+    /// The same quote in several articles.
+    pub quotes: Vec<QuoteView>,
+    /// Who is quoted how much, most first.
+    pub speakers: Vec<SpeakerView>,
+    /// Outlet → sentences that no other voice tells, the weightiest first.
+    pub exclusive: BTreeMap<String, Vec<Passage>>,
+    /// Outlet → claims that it leaves out though most others tell them.
+    pub omissions: BTreeMap<String, Vec<OmissionView>>,
+    /// Outlet → its saying verbs.
+    pub saying_verbs: BTreeMap<String, SayingVerbs>,
+    /// Outlet → its hedges.
+    pub hedges: BTreeMap<String, WordingView>,
+    /// List (`intensifier`, `passive`, `loaded`) → outlet → hits.
+    pub wordings: BTreeMap<String, BTreeMap<String, WordingView>>,
+    /// Outlet → terms that tell it from the others; empty where there is too little text.
+    pub distinctive_terms: BTreeMap<String, Vec<TermView>>,
+    /// Outlet → the claims that it gives most of its words to.
+    pub emphasis: BTreeMap<String, Vec<EmphasisView>>,
+    /// What happened when, as told, oldest first.
+    pub timeline: Vec<EventView>,
+    /// How alike the outlets are.
+    pub similarity: SimilarityView,
+    /// The articles in full, oldest first.
+    pub articles: Vec<ArticleView>,
+    /// What a reader must know of the input: files that could not be read and the like.
+    pub warnings: Vec<String>,
+    /// How it was made.
+    pub method: MethodView,
+}
+
+impl Briefing {
+    /// The outlet with this id.
+    pub fn outlet(&self, id: &str) -> Option<&OutletView> {
+        self.outlets.iter().find(|outlet| outlet.id == id)
+    }
+
+    /// The article with this id.
+    pub fn article(&self, id: &str) -> Option<&ArticleView> {
+        self.articles.iter().find(|article| article.id == id)
+    }
+
+    /// The claim with this id.
+    pub fn claim(&self, id: &str) -> Option<&ClaimView> {
+        self.claims.iter().find(|claim| claim.id == id)
+    }
+}
+
+/// What the story is, in figures.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StoryView {
+    /// Names the story across runs: a hash of its earliest article.
+    pub id: String,
+    /// The headline nearest to the others, or a first sentence where there is no headline.
+    pub title: String,
+    /// Whose headline that is; `None` if it is nobody's.
+    pub title_outlet: Option<String>,
+    /// The day of the first and the last article, ISO 8601; undated articles are not counted.
+    pub first_day: Option<String>,
+    /// See [`first_day`](StoryView::first_day).
+    pub last_day: Option<String>,
+    /// Where it happens, as printed.
+    pub place: Option<String>,
+    /// What holds its articles together, as printed, the strongest first.
+    pub reasons: Vec<String>,
+    /// How many articles.
+    pub articles: usize,
+    /// How many outlets.
+    pub outlets: usize,
+    /// How many independent voices.
+    pub voices: usize,
+    /// Words in all articles.
+    pub words: usize,
+}
+
+/// One outlet: one column.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OutletView {
+    /// Its name in lower-case letters, digits and hyphens; unique in the run.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether its articles give the name; else it is the name of the file.
+    pub named: bool,
+    /// Two capitals that stand for it, unique in the run.
+    pub letters: String,
+    /// Which hue it has, from 1; by name over the run.
+    pub hue: usize,
+    /// Ids of its articles, oldest first.
+    pub articles: Vec<String>,
+    /// Number of its first article's voice, from 0.
+    pub voice: usize,
+    /// The group that the user put it in.
+    pub group: Option<String>,
+    /// Its day of first publication in this story.
+    pub published: Option<String>,
+    /// Whose text it prints, and how much of its own is that.
+    pub copies: Vec<CopyView>,
+    /// What this outlet tells: a short summary, the same budget for all.
+    pub summary: Vec<Passage>,
+    /// How many of the claims it tells.
+    pub claims_told: usize,
+    /// How many sentences it alone tells.
+    pub exclusive_count: usize,
+    /// Words in its articles.
+    pub words: usize,
+    /// Minutes to read them, at least 1.
+    pub minutes: usize,
+}
+
+/// That an article takes text from another.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CopyView {
+    /// The article that takes it.
+    pub article: String,
+    /// Whose text it is.
+    pub outlet: String,
+    /// In which article.
+    pub original: String,
+    /// `identical`, `edited-copy` or `partly-wire`.
+    pub kind: String,
+    /// The share of the article that is copied, 0 to 1.
+    pub share: f64,
+}
+
+/// A sentence, or a part of one, with its place.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Who prints it.
+    pub outlet: String,
+    /// In which article.
+    pub article: String,
+    /// Index of the sentence in the article; null for the headline.
+    pub sentence: Option<usize>,
+    /// Its words.
+    pub text: String,
+    /// `headline`, `lede` or `paragraph n`.
+    pub prominence: String,
+    /// The paragraph, from 1; 0 for the headline.
+    pub paragraph: u32,
+    /// The id of the sentence's place on the page.
+    pub anchor: String,
+}
+
+/// A sentence of the summary.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SummaryLine {
+    /// The sentence.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// How many independent voices tell what it tells, itself among them.
+    pub voices: usize,
+    /// The claim it tells, if others tell it too.
+    pub claim: Option<String>,
+}
+
+/// One point on which outlets differ, for the first screen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Difference {
+    /// `denial`, `quantity`, `date`, `attribution`, `omission`, `label` or `quote`.
+    pub kind: String,
+    /// Words that the sides share, or the actor's name: what it is about, as printed.
+    pub about: String,
+    /// The sides, at least two.
+    pub sides: Vec<DifferenceSide>,
+    /// The id of the place on the page that shows it in full.
+    pub anchor: String,
+}
+
+/// One side of a difference.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DifferenceSide {
+    /// Who.
+    pub outlets: Vec<String>,
+    /// The words that differ; empty for the outlets that do not tell it.
+    pub text: String,
+}
+
+/// The headline of an article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Headline {
+    /// The headline and its place.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// When the article was published.
+    pub published: Option<String>,
+    /// The headline cut into words that other headlines have too, and words of its own.
+    pub pieces: Vec<Piece>,
+}
+
+/// A stretch of text that is set alike.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Its characters, white space included.
+    pub text: String,
+    /// How it relates to what it is compared with.
+    pub mark: PieceMark,
+}
+
+/// How a stretch of text relates to what it is compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PieceMark {
+    /// Both have it, or it is not compared.
+    #[default]
+    Shared,
+    /// Only this one has it.
+    Own,
+    /// The other has it, this one leaves it out.
+    LeftOut,
+}
+
+/// A claim: one thing said, and each way it is told.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ClaimView {
+    /// A hash of its earliest telling; the same in a later run.
+    pub id: String,
+    /// Its number on the page, from 1.
+    pub number: usize,
+    /// The words of the telling that is shown for all.
+    pub text: String,
+    /// Whose words those are.
+    pub text_outlet: String,
+    /// How many independent voices tell it.
+    pub voices: usize,
+    /// Who tells it, by id.
+    pub outlets: Vec<String>,
+    /// Each way it is told, oldest first.
+    pub tellings: Vec<TellingView>,
+    /// Numbers of the conflicts between its tellings, from 1.
+    pub conflicts: Vec<usize>,
+}
+
+impl ClaimView {
+    /// The most prominent telling of an outlet.
+    pub fn telling_of(&self, outlet: &str) -> Option<&TellingView> {
+        let own = self.tellings.iter().filter(|telling| telling.passage.outlet == outlet);
+        own.min_by_key(|telling| telling.passage.paragraph)
+    }
+}
+
+/// One way a claim is told.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TellingView {
+    /// The sentence, or the part of it that tells the claim.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// The article whose telling this one repeats word for word.
+    pub copy_of: Option<String>,
+    /// How sure it is that it says the same as the one shown, 0 to 1.
+    pub probability: f64,
+    /// Its words against the one shown.
+    pub pieces: Vec<Piece>,
+}
+
+/// A conflict.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ConflictView {
+    /// The id of its place on the page.
+    pub id: String,
+    /// Its number on the page, from 1.
+    pub number: usize,
+    /// `denial`, `quantity`, `date` or `attribution`.
+    pub kind: String,
+    /// Words that the sides share: what it is about, as printed.
+    pub about: String,
+    /// The claim, if the sides tell one.
+    pub claim: Option<String>,
+    /// `conflict`, `doubtful` or `compatible`.
+    pub verdict: String,
+    /// Why.
+    pub reason: String,
+    /// The sides, sorted by position, then by age.
+    pub sides: Vec<SideView>,
+}
+
+/// One side of a conflict.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SideView {
+    /// The whole sentence.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// The words that disagree, as bytes of the article's text; null in a headline.
+    pub start: Option<usize>,
+    /// See [`start`](SideView::start).
+    pub end: Option<usize>,
+    /// The words that disagree.
+    pub words: String,
+    /// Who is cited for them.
+    pub cited: Option<String>,
+    /// Sides with the same number hold the same position.
+    pub position: u32,
+    /// For quantities, the least and greatest value meant, in the unit of the words; null where
+    /// there is no bound.
+    pub low: Option<f64>,
+    /// See [`low`](SideView::low).
+    pub high: Option<f64>,
+    /// The sentence cut at the words that disagree (marked [`PieceMark::Own`]).
+    pub pieces: Vec<Piece>,
+}
+
+/// An actor and what it is called.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ActorView {
+    /// Its name in lower-case letters, digits and hyphens; unique in the story.
+    pub id: String,
+    /// Its fullest name.
+    pub name: String,
+    /// `person`, `organization`, `country`, `place`, `group` or `other`.
+    pub kind: String,
+    /// Outlet → how often it names the actor.
+    pub mentions: BTreeMap<String, usize>,
+    /// What outlets call it; by outlet, then by count.
+    pub labels: Vec<LabelView>,
+}
+
+impl ActorView {
+    /// What an outlet calls the actor, most frequent first.
+    pub fn labels_of<'a>(&'a self, outlet: &'a str) -> impl Iterator<Item = &'a LabelView> {
+        self.labels.iter().filter(move |label| label.outlet == outlet)
+    }
+}
+
+/// A wording that an outlet attaches to an actor.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LabelView {
+    /// Who.
+    pub outlet: String,
+    /// The wording as printed first.
+    pub text: String,
+    /// `title`, `premodifier`, `apposition`, `copula` or `name`.
+    pub kind: String,
+    /// How often.
+    pub count: usize,
+    /// Where.
+    pub sentences: Vec<Passage>,
+    /// Whether no other outlet uses it.
+    pub own: bool,
+}
+
+/// One thing somebody said, in each version printed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct QuoteView {
+    /// A hash of its fullest version.
+    pub id: String,
+    /// Who said it.
+    pub speaker: Option<String>,
+    /// Its versions, the fullest first.
+    pub versions: Vec<QuoteVersionView>,
+}
+
+/// A quote as one article prints it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct QuoteVersionView {
+    /// What stands between the marks, and the sentence where it begins.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// `full` for the first version; else `same`, `trimmed`, `spliced`, `altered` or
+    /// `other-speaker`.
+    pub relation: String,
+    /// Who said it, as this article has it.
+    pub speaker: Option<String>,
+    /// Its words against the fullest version.
+    pub pieces: Vec<Piece>,
+}
+
+/// How many quoted words outlets give to a speaker.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SpeakerView {
+    /// Who is quoted.
+    pub name: String,
+    /// Outlet → words.
+    pub words: BTreeMap<String, usize>,
+    /// Words in all outlets.
+    pub total: usize,
+}
+
+/// That an outlet does not tell a claim.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OmissionView {
+    /// Which claim.
+    pub claim: String,
+    /// Its number on the page.
+    pub number: usize,
+    /// Its words.
+    pub text: String,
+    /// Who tells it.
+    pub told_by: Vec<String>,
+    /// The sentence of the outlet that comes nearest.
+    pub nearest: Option<Passage>,
+}
+
+/// The saying verbs of an outlet.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SayingVerbs {
+    /// All uses.
+    pub total: usize,
+    /// `neutral`, `certainty`, `doubt`, `concession`, `attack` → verbs, most frequent first.
+    pub stances: BTreeMap<String, Vec<Hit>>,
+}
+
+/// The hits of one list of wordings in one outlet.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct WordingView {
+    /// All hits.
+    pub total: usize,
+    /// Words in the outlet's articles.
+    pub words: usize,
+    /// Hits in a thousand words.
+    pub per_thousand: f64,
+    /// Each wording, most frequent first.
+    pub hits: Vec<Hit>,
+}
+
+/// A word or phrase, and where it stands.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Hit {
+    /// As printed, lower-cased.
+    pub text: String,
+    /// How often.
+    pub count: usize,
+    /// Where.
+    pub sentences: Vec<Passage>,
+}
+
+/// A term that tells an outlet from the others.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TermView {
+    /// As printed most often.
+    pub text: String,
+    /// z-score of the weighted log-odds.
+    pub z: f64,
+    /// How often the outlet uses it.
+    pub count: usize,
+    /// How often the others do, together.
+    pub others: usize,
+}
+
+/// How much of its words an outlet gives to a claim.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EmphasisView {
+    /// Which claim.
+    pub claim: String,
+    /// Its number on the page.
+    pub number: usize,
+    /// Words in its tellings.
+    pub words: usize,
+    /// The share of all its words, 0 to 1.
+    pub share: f64,
+    /// The paragraph where it first stands; 0 is the headline.
+    pub paragraph: u32,
+}
+
+/// Something that the articles put on a day.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EventView {
+    /// The first day that the words name, ISO 8601.
+    pub start: String,
+    /// The last day.
+    pub end: String,
+    /// What happened, as told.
+    pub text: String,
+    /// Whose words those are.
+    pub text_outlet: String,
+    /// The claim, if several tell it.
+    pub claim: Option<String>,
+    /// Everyone who dates it so, oldest first.
+    pub tellers: Vec<Passage>,
+}
+
+/// How alike outlets are; a row and a column an outlet, in the order of `outlets`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SimilarityView {
+    /// Ids, in order.
+    pub outlets: Vec<String>,
+    /// Share of claims in common, 0 to 1.
+    pub claims: Vec<Vec<f64>>,
+    /// Cosine of their words, 0 to 1.
+    pub words: Vec<Vec<f64>>,
+}
+
+/// An article in full.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ArticleView {
+    /// Its id.
+    pub id: String,
+    /// Who published it.
+    pub outlet: String,
+    /// Where it was read from.
+    pub path: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// The place of the headline on the page.
+    pub title_anchor: String,
+    /// The line that names the authors, or their names.
+    pub byline: Option<String>,
+    /// Where it was filed from.
+    pub dateline: Option<String>,
+    /// The agency that it is credited to.
+    pub credit: Option<String>,
+    /// What the publisher calls it.
+    pub kind: Option<String>,
+    /// When it was published, ISO 8601.
+    pub published: Option<String>,
+    /// Its language, ISO 639-1.
+    pub language: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// Field → where it was found.
+    pub provenance: BTreeMap<String, String>,
+    /// Words in the body.
+    pub words: usize,
+    /// xxh3 of headline and body, in hexadecimal digits: tells whether two runs read the same.
+    pub hash: String,
+    /// Its body.
+    pub paragraphs: Vec<ParagraphView>,
+    /// What cleaning took out.
+    pub removed: Vec<RemovedView>,
+}
+
+/// A paragraph of an article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ParagraphView {
+    /// From 1.
+    pub number: u32,
+    /// Its sentences.
+    pub sentences: Vec<SentenceView>,
+}
+
+/// A sentence in its article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SentenceView {
+    /// From 0.
+    pub index: usize,
+    /// Bytes of the article's text.
+    pub start: usize,
+    /// See [`start`](SentenceView::start).
+    pub end: usize,
+    /// Its words.
+    pub text: String,
+    /// The id of its place on the page.
+    pub anchor: String,
+    /// Numbers of the claims it tells, from 1.
+    pub claims: Vec<usize>,
+    /// Whether no other voice tells it.
+    pub exclusive: bool,
+    /// Whether it is printed word for word by an earlier article too.
+    pub copied: bool,
+}
+
+/// What cleaning took out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RemovedView {
+    /// Why: `navigation`, `caption` and so on.
+    pub reason: String,
+    /// What.
+    pub text: String,
+    /// Index of the block in the article as read.
+    pub position: u32,
+}
+
+/// How a briefing was made.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MethodView {
+    /// Of the program.
+    pub version: String,
+    /// How the summary was chosen.
+    pub summary: String,
+    /// Its budget in words.
+    pub summary_words: usize,
+    /// The documents that the background frequencies were counted in.
+    pub background_documents: usize,
+    /// Languages of the articles, ISO 639-1.
+    pub languages: Vec<String>,
+    /// Options that differ from their defaults, as typed.
+    pub settings: Vec<String>,
+}
