@@ -1,21 +1,66 @@
 //! Which sentences of different articles say the same.
+//!
+//! Idea: an inverted index gives each sentence its few likeliest partners in every other article
+//! ([`candidates`]); a pair is described by a dozen cheap [`features`] of its words, and a logistic
+//! regression ([`model`]) turns them into a probability. News reorders freely, so no monotone path
+//! is looked for.
+//! Cost: time O(postings of the sentences' terms + candidates · sentence length²), space O(words).
+
+mod candidates;
+mod features;
+mod model;
+mod profile;
+
+use crossread_text::Span;
 
 use crate::actors::Actor;
 use crate::corpus::Corpus;
-use crate::ids::SentenceId;
+use crate::explanation::Part;
+use crate::ids::{ArticleId, SentenceId};
+use features::Features;
+use profile::Profile;
 
-/// Two sentences of different articles that say the same.
+/// From this probability on two sentences count as saying the same.
+pub const SAME: f64 = 0.5;
+
+/// Below this probability a pair is forgotten: nobody would look for the same claim there.
+const NEAR: f64 = 0.1;
+
+/// Two sentences of different articles that may say the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Aligned {
     /// The earlier one.
     pub a: SentenceId,
     /// The later one.
     pub b: SentenceId,
-    /// How sure that is, 0 to 1.
+    /// How sure it is that they say the same, 0 to 1; they do from [`SAME`] on. Pairs somewhat
+    /// below are kept for who wants to see what comes nearest.
     pub probability: f64,
 }
 
 /// Aligns the sentences of a corpus across articles, in order of `a`, then `b`.
-pub fn alignment(_corpus: &Corpus, _actors: &[Actor]) -> Vec<Aligned> {
-    Vec::new()
+pub fn alignment(corpus: &Corpus, _actors: &[Actor]) -> Vec<Aligned> {
+    let profiles: Vec<Profile> = corpus
+        .sentence_ids()
+        .map(|id| Profile::of(corpus, corpus.article_of(id), corpus.sentence(id).span))
+        .collect();
+    let aligned = candidates::candidates(corpus, &profiles).into_iter().map(|(a, b)| {
+        let features = Features::of(corpus, &profiles[a.index()], &profiles[b.index()]);
+        Aligned { a, b, probability: model::probability(&features) }
+    });
+    aligned.filter(|aligned| aligned.probability >= NEAR).collect()
+}
+
+/// How sure it is that two passages say the same, 0 to 1.
+pub fn same(corpus: &Corpus, a: (ArticleId, Span), b: (ArticleId, Span)) -> f64 {
+    model::probability(&passage_features(corpus, a, b))
+}
+
+/// What [`same`] looks at in two passages, each feature by its name.
+pub fn same_parts(corpus: &Corpus, a: (ArticleId, Span), b: (ArticleId, Span)) -> Vec<Part> {
+    passage_features(corpus, a, b).parts()
+}
+
+fn passage_features(corpus: &Corpus, a: (ArticleId, Span), b: (ArticleId, Span)) -> Features {
+    Features::of(corpus, &Profile::of(corpus, a.0, a.1), &Profile::of(corpus, b.0, b.1))
 }

@@ -1,11 +1,25 @@
 //! Claims: one thing said, each way it is told, and who tells it.
+//!
+//! Idea: star groups. The sentence that most outlets tell becomes a centre, and only what says the
+//! same as the centre itself joins it, so that no chain of near-likenesses ties unlike things
+//! together, as connected components would. Then the next centre among the sentences left.
+//! Cost: time O(pairs · log pairs) plus O(group²) look-ups to check members against each other.
+//! Paper: Aslam, Pelekhov & Rus, "The star clustering algorithm", 2004.
+
+mod coverage;
+
+use std::collections::BTreeSet;
 
 use crossread_text::Span;
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64;
 
-use crate::alignment::Aligned;
+use crate::alignment::{Aligned, SAME};
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, ClaimId, OutletId, SentenceId};
 use crate::voices::Voices;
+
+pub use coverage::coverage;
 
 /// A group of sentences that say the same, of at least two articles.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,13 +70,171 @@ pub struct Omission {
     pub articles: Vec<ArticleId>,
 }
 
+/// Two members of a group that are aligned less than this with each other don't say one thing,
+/// however near each is to the centre.
+const LEAST_AMONG_MEMBERS: f64 = 0.1;
+
 /// Groups aligned sentences into claims, those told by most voices first.
-pub fn claims(_corpus: &Corpus, _voices: &Voices, _alignment: &[Aligned]) -> Vec<Claim> {
-    Vec::new()
+pub fn claims(corpus: &Corpus, voices: &Voices, alignment: &[Aligned]) -> Vec<Claim> {
+    let neighbours = Neighbours::of(corpus, alignment);
+    let mut free = vec![true; corpus.sentence_count()];
+    let mut keys = BTreeSet::new();
+    let mut claims = Vec::new();
+    // A centre's weight only falls while others take its neighbours away, so a queue that weighs
+    // the best again before it takes it finds the true best each time.
+    let weigh = |centre, free: &[bool]| weight(corpus, voices, &neighbours.star(centre, free));
+    let mut queue: BTreeSet<(Weight, std::cmp::Reverse<SentenceId>)> = corpus
+        .sentence_ids()
+        .map(|centre| (weigh(centre, &free), std::cmp::Reverse(centre)))
+        .filter(|(weight, _)| weight.outlets > 1 || weight.articles > 1)
+        .collect();
+    while let Some((stale, centre)) = queue.pop_last() {
+        if !free[centre.0.index()] {
+            continue;
+        }
+        let star = neighbours.star(centre.0, &free);
+        let weight = weight(corpus, voices, &star);
+        if weight.articles < 2 {
+            continue;
+        }
+        if weight < stale {
+            queue.insert((weight, centre));
+            continue;
+        }
+        for (member, _) in &star {
+            free[member.index()] = false;
+        }
+        claims.push(claim(corpus, voices, star, &mut keys));
+    }
+    // Stable: among equals the order in which the stars were found, the surest first.
+    claims.sort_by_key(|claim| std::cmp::Reverse((claim.voices, claim.outlets.len())));
+    claims
 }
 
-/// Tells which outlet alone tells what, and which leaves out what.
-pub fn coverage(corpus: &Corpus, _voices: &Voices, _claims: &[Claim]) -> Coverage {
-    let empty = corpus.outlets.len();
-    Coverage { exclusive: vec![Vec::new(); empty], omissions: vec![Vec::new(); empty] }
+/// What makes one centre better than another, in this order; probabilities in thousandths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Weight {
+    voices: usize,
+    outlets: usize,
+    articles: usize,
+    likeness: u64,
+}
+
+fn weight(corpus: &Corpus, voices: &Voices, star: &[(SentenceId, f64)]) -> Weight {
+    let articles = || star.iter().map(|(id, _)| corpus.article_of(*id));
+    let distinct = |ids: BTreeSet<u32>| ids.len();
+    Weight {
+        voices: distinct(articles().map(|article| voices.of(article).0).collect()),
+        outlets: distinct(articles().map(|article| corpus.outlet_of(article).0).collect()),
+        articles: distinct(articles().map(|article| article.0).collect()),
+        likeness: star.iter().map(|(_, p)| (p * 1000.0) as u64).sum(),
+    }
+}
+
+/// Who is aligned with whom.
+struct Neighbours {
+    /// For each sentence its partners, the surest first.
+    of: Vec<Vec<(SentenceId, f64)>>,
+    probability: FxHashMap<(SentenceId, SentenceId), f64>,
+    article: Vec<ArticleId>,
+}
+
+impl Neighbours {
+    fn of(corpus: &Corpus, alignment: &[Aligned]) -> Neighbours {
+        let mut of = vec![Vec::new(); corpus.sentence_count()];
+        let mut probability = FxHashMap::default();
+        for &Aligned { a, b, probability: p } in alignment {
+            of[a.index()].push((b, p));
+            of[b.index()].push((a, p));
+            probability.insert((a, b), p);
+        }
+        for partners in &mut of {
+            partners.sort_by(|x: &(SentenceId, f64), y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        }
+        let article = corpus.sentence_ids().map(|id| corpus.article_of(id)).collect();
+        Neighbours { of, probability, article }
+    }
+
+    /// How sure it is that two sentences of different articles say the same.
+    fn probability(&self, a: SentenceId, b: SentenceId) -> f64 {
+        self.probability.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0)
+    }
+
+    /// The centre and what says the same as it and is not far from the other members, each with
+    /// its probability; the centre's own is 1.
+    fn star(&self, centre: SentenceId, free: &[bool]) -> Vec<(SentenceId, f64)> {
+        let mut star = vec![(centre, 1.0)];
+        for &(partner, p) in &self.of[centre.index()] {
+            if p < SAME {
+                break;
+            }
+            let near = |&(member, _): &(SentenceId, f64)| {
+                self.article[member.index()] == self.article[partner.index()]
+                    || self.probability(member, partner) >= LEAST_AMONG_MEMBERS
+            };
+            if free[partner.index()] && star.iter().all(near) {
+                star.push((partner, p));
+            }
+        }
+        star
+    }
+}
+
+/// Makes a claim of a star.
+fn claim(
+    corpus: &Corpus,
+    voices: &Voices,
+    mut star: Vec<(SentenceId, f64)>,
+    keys: &mut BTreeSet<u64>,
+) -> Claim {
+    star.sort_by_key(|(id, _)| *id);
+    let tellings: Vec<Telling> = star
+        .iter()
+        .map(|&(sentence, probability)| Telling {
+            sentence,
+            span: corpus.sentence(sentence).span,
+            copy_of: voices.repeats.get(sentence.index()).copied().flatten(),
+            probability,
+        })
+        .collect();
+    let articles = || tellings.iter().map(|telling| corpus.article_of(telling.sentence));
+    let outlets: BTreeSet<_> = articles().map(|article| corpus.outlet_of(article)).collect();
+    let told_by: BTreeSet<_> = articles().map(|article| voices.of(article)).collect();
+    Claim {
+        key: key(corpus, &tellings, keys),
+        shown: most_common(corpus, &tellings),
+        outlets: outlets.into_iter().collect(),
+        voices: told_by.len(),
+        tellings,
+    }
+}
+
+/// The hash of the earliest telling, moved on where an equal sentence has it already.
+fn key(corpus: &Corpus, tellings: &[Telling], keys: &mut BTreeSet<u64>) -> u64 {
+    let text = tellings.first().map_or("", |telling| corpus.sentence_text(telling.sentence));
+    let mut key = xxh3_64(text.as_bytes());
+    while !keys.insert(key) {
+        key = key.wrapping_add(1);
+    }
+    key
+}
+
+/// The telling that has most of what all have: terms weigh their idf times how many other
+/// tellings have them, and what no other telling has weighs nothing. Headlines, being clipped,
+/// stand back where a sentence of the body is there.
+fn most_common(corpus: &Corpus, tellings: &[Telling]) -> usize {
+    let terms =
+        |telling: &Telling| -> BTreeSet<_> { corpus.content_terms(telling.sentence).collect() };
+    let sets: Vec<BTreeSet<_>> = tellings.iter().map(terms).collect();
+    let score = |index: usize| {
+        let shared = |term| sets.iter().filter(|set| set.contains(term)).count() - 1;
+        let mass: f64 = sets[index].iter().map(|t| corpus.idf(*t) * shared(t) as f64).sum();
+        let headline = corpus.sentence(tellings[index].sentence).is_headline();
+        (!headline, mass / (sets[index].len() as f64).sqrt().max(1.0))
+    };
+    let better = |best: usize, next: usize| {
+        let (x, y) = (score(best), score(next));
+        if (y.0, y.1) > (x.0, x.1) { next } else { best }
+    };
+    (1..tellings.len()).fold(0, better)
 }

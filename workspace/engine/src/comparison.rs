@@ -41,7 +41,7 @@ pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
     let actors = actors(corpus);
     let alignment = alignment(corpus, &actors);
     let claims = claims(corpus, voices, &alignment);
-    let coverage = coverage(corpus, voices, &claims);
+    let coverage = coverage(corpus, voices, &alignment, &claims);
     let conflicts = conflicts(corpus, &actors, &claims);
     let quotations = quotations(corpus, voices, &actors);
     let speakers = speaker_shares(corpus, &actors);

@@ -23,7 +23,7 @@ mod voices;
 mod weights;
 
 pub use actors::{Actor, LabelUse, actors};
-pub use alignment::{Aligned, alignment};
+pub use alignment::{Aligned, SAME, alignment, same, same_parts};
 pub use background::Background;
 pub use claims::{Claim, Coverage, Omission, Telling, claims, coverage};
 pub use comparison::{Comparison, compare};

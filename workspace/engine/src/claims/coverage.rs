@@ -1,0 +1,126 @@
+//! Which outlet alone tells what, and which leaves out what, in the supplied articles.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use super::{Claim, Coverage, Omission};
+use crate::alignment::Aligned;
+use crate::corpus::Corpus;
+use crate::ids::{ClaimId, OutletId, SentenceId, VoiceId};
+use crate::voices::Voices;
+
+/// From this probability on, a sentence of another voice may tell the same after all: too near to
+/// call a sentence exclusive or a claim omitted.
+const MAY_BE_TOLD: f64 = 0.25;
+
+/// A sentence with fewer content terms tells nothing that could be exclusive.
+const LEAST_TERMS: usize = 5;
+
+/// Tells which outlet alone tells what, and which leaves out what.
+pub fn coverage(
+    corpus: &Corpus,
+    voices: &Voices,
+    alignment: &[Aligned],
+    claims: &[Claim],
+) -> Coverage {
+    let partners = Partners::of(corpus, alignment);
+    Coverage {
+        exclusive: corpus.outlet_ids().map(|o| exclusive(corpus, voices, &partners, o)).collect(),
+        omissions: corpus
+            .outlet_ids()
+            .map(|outlet| omissions(corpus, voices, &partners, claims, outlet))
+            .collect(),
+    }
+}
+
+/// The pairs of an alignment from both sides.
+struct Partners(Vec<Vec<(SentenceId, f64)>>);
+
+impl Partners {
+    fn of(corpus: &Corpus, alignment: &[Aligned]) -> Partners {
+        let mut of = vec![Vec::new(); corpus.sentence_count()];
+        for aligned in alignment {
+            of[aligned.a.index()].push((aligned.b, aligned.probability));
+            of[aligned.b.index()].push((aligned.a, aligned.probability));
+        }
+        Partners(of)
+    }
+}
+
+/// The sentences of an outlet that come near to nothing another voice tells, by idf mass times a
+/// share for early position.
+fn exclusive(
+    corpus: &Corpus,
+    voices: &Voices,
+    partners: &Partners,
+    outlet: OutletId,
+) -> Vec<SentenceId> {
+    let mut found: Vec<(f64, SentenceId)> = Vec::new();
+    for &article in &corpus.outlets[outlet.index()].articles {
+        let voice = voices.of(article);
+        for id in corpus.sentences_of(article).map(SentenceId) {
+            let told = partners.0[id.index()].iter().any(|&(other, probability)| {
+                voices.of(corpus.article_of(other)) != voice && probability >= MAY_BE_TOLD
+            });
+            let terms: BTreeSet<_> = corpus.content_terms(id).collect();
+            if !told && terms.len() >= LEAST_TERMS && !corpus.sentence(id).is_headline() {
+                let mass: f64 = terms.iter().map(|&term| corpus.idf(term)).sum();
+                let paragraph = f64::from(corpus.sentence(id).paragraph.max(1));
+                found.push((mass / paragraph.sqrt(), id));
+            }
+        }
+    }
+    found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The claims that at least two voices and most of those that are not the outlet's tell, and no
+/// sentence of the outlet comes near to.
+fn omissions(
+    corpus: &Corpus,
+    voices: &Voices,
+    partners: &Partners,
+    claims: &[Claim],
+    outlet: OutletId,
+) -> Vec<Omission> {
+    let articles = &corpus.outlets[outlet.index()].articles;
+    let own: BTreeSet<VoiceId> = articles.iter().map(|&article| voices.of(article)).collect();
+    let others = voices.count() - own.len();
+    let mut found = Vec::new();
+    for (index, claim) in claims.iter().enumerate() {
+        let telling: BTreeSet<VoiceId> =
+            claim.tellings.iter().map(|t| voices.of(corpus.article_of(t.sentence))).collect();
+        if telling.len() < 2 || telling.len() * 2 <= others || !telling.is_disjoint(&own) {
+            continue;
+        }
+        let nearest = nearest(corpus, partners, claim, outlet);
+        if nearest.is_none_or(|(_, probability)| probability < MAY_BE_TOLD) {
+            found.push(Omission {
+                claim: ClaimId::from(index),
+                nearest,
+                articles: articles.clone(),
+            });
+        }
+    }
+    found
+}
+
+/// The sentence of an outlet that comes nearest to a claim.
+fn nearest(
+    corpus: &Corpus,
+    partners: &Partners,
+    claim: &Claim,
+    outlet: OutletId,
+) -> Option<(SentenceId, f64)> {
+    let mut best: FxHashMap<SentenceId, f64> = FxHashMap::default();
+    for telling in &claim.tellings {
+        for &(other, probability) in &partners.0[telling.sentence.index()] {
+            if corpus.outlet_of_sentence(other) == outlet {
+                let known = best.entry(other).or_default();
+                *known = known.max(probability);
+            }
+        }
+    }
+    best.into_iter().min_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)))
+}
