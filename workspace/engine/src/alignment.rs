@@ -1,8 +1,8 @@
 //! Which sentences of different articles say the same.
 //!
 //! Idea: an inverted index gives each sentence its few likeliest partners in every other article
-//! ([`candidates`]); a pair is described by a dozen cheap [`features`] of its words, and a logistic
-//! regression ([`model`]) turns them into a probability. News reorders freely, so no monotone path
+//! (`candidates`); a pair is described by a dozen cheap features of its words, and a logistic
+//! regression (`model`) turns them into a probability. News reorders freely, so no monotone path
 //! is looked for.
 //! Cost: time O(postings of the sentences' terms + candidates · sentence length²), space O(words).
 
@@ -44,7 +44,7 @@ pub fn alignment(corpus: &Corpus, _actors: &[Actor]) -> Vec<Aligned> {
         .sentence_ids()
         .map(|id| Profile::of(corpus, corpus.article_of(id), corpus.sentence(id).span))
         .collect();
-    let aligned = candidates::candidates(corpus, &profiles).into_iter().map(|(a, b)| {
+    let aligned = candidates::candidates(corpus).into_iter().map(|(a, b)| {
         let features = Features::of(corpus, &profiles[a.index()], &profiles[b.index()]);
         Aligned { a, b, probability: model::probability(&features) }
     });
@@ -64,3 +64,6 @@ pub fn same_parts(corpus: &Corpus, a: (ArticleId, Span), b: (ArticleId, Span)) -
 fn passage_features(corpus: &Corpus, a: (ArticleId, Span), b: (ArticleId, Span)) -> Features {
     Features::of(corpus, &Profile::of(corpus, a.0, a.1), &Profile::of(corpus, b.0, b.1))
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

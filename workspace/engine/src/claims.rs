@@ -238,3 +238,6 @@ fn most_common(corpus: &Corpus, tellings: &[Telling]) -> usize {
     };
     (1..tellings.len()).fold(0, better)
 }
+
+#[cfg(test)]
+mod tests;
