@@ -1,5 +1,8 @@
 //! From a text to its sentences, tokens and terms.
 
+mod sentences;
+mod stops;
+
 use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -7,22 +10,12 @@ use crate::document::TokenKind;
 use crate::language::Language;
 use crate::span::Span;
 
+pub(crate) use sentences::sentences;
+
 /// A token before its term is known; its span counts from the start of the sentence.
 pub(crate) struct RawToken {
     pub(crate) span: Span,
     pub(crate) kind: TokenKind,
-}
-
-/// The sentences of one paragraph, without white space at their ends.
-pub(crate) fn sentences(paragraph: &str, _language: &Language) -> Vec<Span> {
-    let base = paragraph.as_ptr() as usize;
-    paragraph
-        .unicode_sentences()
-        .map(|sentence| {
-            let start = sentence.as_ptr() as usize - base;
-            Span::new(start, start + sentence.trim_end().len())
-        })
-        .collect()
 }
 
 /// The tokens of one sentence.

@@ -37,6 +37,11 @@ impl WordList {
         &self.parsed().entries
     }
 
+    /// Whether the language has no such list, or an empty one.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.parsed().entries.is_empty()
+    }
+
     /// The entry of a word, spelled as in the file (most lists are in lower case).
     pub(crate) fn get(&self, word: &str) -> Option<&Entry> {
         let parsed = self.parsed();

@@ -1,0 +1,123 @@
+//! Each case is a paragraph with `¦` where a sentence must end, and nowhere else.
+
+use super::sentences;
+use crate::language::Language;
+
+fn check(code: &str, cases: &[&str]) {
+    for case in cases {
+        let text = case.replace("¦", "");
+        let found = sentences(&text, Language::of(Some(code)));
+        let mut shown = String::new();
+        let mut end = 0;
+        for (index, span) in found.iter().enumerate() {
+            shown += &text[end..span.start as usize];
+            shown += if index > 0 { "¦" } else { "" };
+            shown += span.of(&text);
+            end = span.end as usize;
+        }
+        shown += &text[end..];
+        assert_eq!(&shown, case);
+    }
+}
+
+#[test]
+fn abbreviations_and_initials_hold_a_sentence_together() {
+    check(
+        "en",
+        &[
+            "Mr. Lee met Gen. Ada M. Ruiz in St. Gallen. ¦They spoke.",
+            "The U.S. Treasury waited. ¦It acted in the U.S. ¦The bank did not.",
+            "It opened at 10 a.m. Tuesday. ¦It closed at 5 p.m. ET. ¦It reopens at 9 a.m. ¦Visitors wait.",
+            "On Sept. 28 the firm, Harbour Inc., paid. ¦Harbour Inc. ¦The rest of them did not.",
+            "He scored in No. 5. ¦She said no. ¦Nobody did.",
+            "J. K. Adams wrote it, with notes by B. Chen et al. in 1990. ¦It sold.",
+            "Apples, pears, etc. ¦Buyers came early.",
+            "He earned a Ph.D. in law. ¦Later he taught.",
+        ],
+    );
+}
+
+#[test]
+fn figures_keep_their_stops() {
+    check(
+        "en",
+        &[
+            "It rose 3.5 percent to 4.25. ¦Then it fell.",
+            "1. Open the valve. ¦2. Close it.",
+            "It happened in 2015. ¦Nobody noticed.",
+            "Version 2.0.1 shipped. ¦See example.com for more.",
+        ],
+    );
+}
+
+#[test]
+fn closing_marks_stay_with_their_sentence() {
+    check(
+        "en",
+        &[
+            "“We won. ¦We will win again.” ¦He left.",
+            "\"Is it safe?\" she asked. ¦\"It is.\" ¦They went in.",
+            "(It was late. ¦It rained.) ¦They stayed.",
+            "He stopped. ¦”We did it,” he said.",
+            "The talks ended.[12] ¦Both sides left. [3] ¦Nobody spoke.",
+            "She called it \"a win.\" ¦The other side did not.",
+        ],
+    );
+}
+
+#[test]
+fn ellipses_and_strong_marks() {
+    check(
+        "en",
+        &[
+            "He waited ... and waited. ¦Then nothing…  ¦The line was dead.",
+            "They said . . . nothing at all.",
+            "What?! ¦Nobody told them! ¦Yahoo! said so.",
+            "“Stop!” he cried.",
+        ],
+    );
+}
+
+#[test]
+fn a_forgotten_space_and_hasty_writing() {
+    check(
+        "en",
+        &[
+            "It met at the United Nations.¦The dramatic vote came late.",
+            "See https://example.com/Path.Html for it.",
+            "he left early. ¦they followed him. ¦is that so? ¦yes it is.",
+        ],
+    );
+}
+
+#[test]
+fn line_breaks() {
+    check(
+        "en",
+        &[
+            "The minister of finance\nsaid on Tuesday that he\nwould resign. ¦He did.",
+            "What to know\n¦The talks lasted for nine hours and ended without any agreement.",
+            "They asked for:\n¦- bread\n¦- water and a place to sleep in for the coming nights",
+            "One paragraph\n\n¦and another",
+        ],
+    );
+}
+
+#[test]
+fn other_languages() {
+    check("zh", &["会谈在北京举行。¦双方没有达成协议！¦会谈将继续。"]);
+    check("ja", &["「行きます。」¦彼は言った。"]);
+    check("hi", &["वह गया। ¦वे आए।"]);
+    check("tlh", &["Abc def. ¦Ghi jkl."]);
+}
+
+#[test]
+fn odd_input_gives_a_small_answer() {
+    for text in [
+        "", " ", ".", "...", "?!", "\n\n\n", ".a", "a.", "\u{a0}", "“", "[", "x.[", "é.É",
+        ". . . .",
+    ] {
+        sentences(text, Language::of(None));
+    }
+    check("en", &["Nothing ends here"]);
+}
