@@ -72,7 +72,7 @@ fn ellipses_and_strong_marks() {
         &[
             "He waited ... and waited. ¦Then nothing…  ¦The line was dead.",
             "They said . . . nothing at all.",
-            "What?! ¦Nobody told them! ¦Yahoo! said so.",
+            "What?! ¦Nobody told them! ¦Shares of Yahoo! rose.",
             "“Stop!” he cried.",
         ],
     );
