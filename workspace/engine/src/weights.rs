@@ -73,6 +73,14 @@ pub fn article_vectors(corpus: &Corpus) -> Vectors {
     Vectors::from_rows(corpus.article_ids().map(|id| tf_idf(corpus, article_terms(corpus, id))))
 }
 
+/// A vector an outlet, over all its articles; row *n* is `OutletId(n)`.
+pub(crate) fn outlet_vectors(corpus: &Corpus) -> Vectors {
+    Vectors::from_rows(corpus.outlets.iter().map(|outlet| {
+        let articles = outlet.articles.iter();
+        tf_idf(corpus, articles.flat_map(|&article| article_terms(corpus, article)))
+    }))
+}
+
 /// The terms of all sentences of an article, stop words and punctuation left out.
 fn article_terms(corpus: &Corpus, article: ArticleId) -> impl Iterator<Item = TermId> {
     let sentences = corpus.sentences_of(article).map(SentenceId);

@@ -1,0 +1,81 @@
+//! Sentences that repeat one of an earlier article, as when both took it from a press release.
+//!
+//! **Idea**: two sentences are the same but for an edit if the longest common subsequence of their
+//! words covers nearly all of both: 2 · lcs / (|a| + |b|). Shingles are too brittle for this: one
+//! word changed in the middle of fifteen breaks five of eleven.
+//! **Cost**: |a| · |b| for each pair of sentences that share five words in a row.
+
+use crossread_text::QuoteKind;
+use rustc_hash::FxHashMap;
+
+use super::shingles::WORDS;
+use crate::corpus::Corpus;
+use crate::ids::{SentenceId, TermId};
+
+/// How much of two sentences must be common.
+const REPEATED: f64 = 0.8;
+
+/// Shorter sentences are alike by chance ("He did not respond to a request for comment").
+const LEAST_WORDS: usize = 10;
+
+/// For each sentence the first one of an earlier article that it repeats.
+pub(super) fn repeats(corpus: &Corpus) -> Vec<Option<SentenceId>> {
+    let mut repeats = vec![None; corpus.sentence_count()];
+    let mut index: FxHashMap<[TermId; WORDS], Vec<SentenceId>> = FxHashMap::default();
+    for sentence in corpus.sentence_ids() {
+        let own = words(corpus, sentence);
+        if own.len() < LEAST_WORDS
+            || corpus.sentence(sentence).is_headline()
+            || is_quote(corpus, sentence)
+        {
+            continue;
+        }
+        let keys = || own.windows(WORDS).map(|shingle| std::array::from_fn(|word| shingle[word]));
+        let mut candidates: Vec<SentenceId> =
+            keys().filter_map(|key| index.get(&key)).flatten().copied().collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        repeats[sentence.0 as usize] = candidates.into_iter().find(|&earlier| {
+            corpus.article_of(earlier) != corpus.article_of(sentence)
+                && likeness(&words(corpus, earlier), &own) >= REPEATED
+        });
+        // A repeated sentence leads to its first telling; it needs no entries of its own.
+        if repeats[sentence.0 as usize].is_none() {
+            keys().for_each(|key| index.entry(key).or_default().push(sentence));
+        }
+    }
+    repeats
+}
+
+fn words(corpus: &Corpus, sentence: SentenceId) -> Vec<TermId> {
+    let article = corpus.article_of(sentence);
+    corpus.tokens(sentence).iter().filter_map(|token| corpus.term(article, token)).collect()
+}
+
+/// Whether at least half of a sentence's words are quoted: whoever was there could print it.
+fn is_quote(corpus: &Corpus, sentence: SentenceId) -> bool {
+    let document = corpus.document(corpus.article_of(sentence));
+    let span = corpus.sentence(sentence).span;
+    let quotes: Vec<_> = document
+        .quotes
+        .iter()
+        .filter(|quote| quote.kind == QuoteKind::Direct && quote.span.overlaps(span))
+        .collect();
+    let words = corpus.tokens(sentence).iter().filter(|token| token.term.is_some());
+    let quoted = words.filter(|word| quotes.iter().any(|quote| quote.span.contains(word.span)));
+    2 * quoted.count() >= corpus.word_count(sentence).max(1)
+}
+
+/// 2 · longest common subsequence / (|a| + |b|), 0 to 1.
+fn likeness(a: &[TermId], b: &[TermId]) -> f64 {
+    let mut lengths = vec![0_u32; b.len() + 1];
+    for x in a {
+        let mut diagonal = 0;
+        for (place, y) in b.iter().enumerate() {
+            let above = lengths[place + 1];
+            lengths[place + 1] = if x == y { diagonal + 1 } else { above.max(lengths[place]) };
+            diagonal = above;
+        }
+    }
+    2.0 * f64::from(lengths[b.len()]) / (a.len() + b.len()).max(1) as f64
+}

@@ -1,0 +1,187 @@
+use crossread_text::{Article, Block, BlockKind, Cleaning, Metadata, Quote, QuoteKind, understand};
+use expect_test::{Expect, expect};
+
+use super::*;
+use crate::background::Background;
+
+const STORM: &str = "The storm reached the coast before dawn and tore the roofs from two schools. \
+    Nobody was hurt, the harbour office in Lorn said, since the boats had been called in the night \
+    before.\n\nMore than four hundred people slept in the town hall. The ferry to the islands will \
+    not run until Thursday, and the road along the cliff stays closed for at least a week.";
+
+const FOOTBALL: &str = "Three goals in the last ten minutes gave the visitors a cup that they had \
+    already lost twice. Their keeper had been carried off before the break with a broken hand.";
+
+const SPEECH: &str = "“We will rebuild every roof and every wall of this town before the winter \
+    comes, and we will not ask any family that lives here to pay for a single nail of it, because \
+    a country is what people do for each other when the wind is at the door.”";
+
+/// One article: outlet, day of the month (0 for no date), paragraphs.
+type Told<'a> = (&'a str, i8, &'a str);
+
+fn corpus(articles: &[Told]) -> Corpus {
+    let document = |&(outlet, day, text): &Told| {
+        let published = (day > 0).then(|| format!("2021-03-{day:02}").parse().expect("a date"));
+        let metadata = Metadata {
+            id: outlet.to_lowercase(),
+            outlet: Some(outlet.to_owned()),
+            title: Some(format!("What {outlet} says")),
+            published: published.map(|date| crossread_text::PublicationTime {
+                date,
+                time: None,
+                offset: None,
+            }),
+            ..Metadata::default()
+        };
+        let paragraph =
+            |text: &str| Block { kind: BlockKind::Paragraph, text: text.trim().to_owned() };
+        let blocks = text.split("\n\n").map(paragraph).collect();
+        let mut document = understand(Article { metadata, blocks }, &Cleaning::default());
+        document.quotes = quotes(document.text());
+        document
+    };
+    Corpus::new(articles.iter().map(document).collect(), &Background::english())
+}
+
+/// What stands between curly marks.
+fn quotes(text: &str) -> Vec<Quote> {
+    let opened = text.match_indices('“').map(|(start, mark)| start + mark.len());
+    let closed = text.match_indices('”').map(|(end, _)| end);
+    let quote = |(start, end)| Quote {
+        span: Span::new(start, end),
+        kind: QuoteKind::Direct,
+        speaker: None,
+        cue: None,
+    };
+    opened.zip(closed).map(quote).collect()
+}
+
+#[track_caller]
+fn check(articles: &[Told], expected: Expect) {
+    let corpus = corpus(articles);
+    let voices = voices(&corpus);
+    let name = |article| corpus.outlets[corpus.outlet_of(article).index()].name.as_str();
+    let mut shown = String::new();
+    for (voice, &representative) in voices.representatives.iter().enumerate() {
+        let members: Vec<&str> = corpus
+            .article_ids()
+            .filter(|&article| voices.of(article).index() == voice)
+            .map(name)
+            .collect();
+        shown += &format!("{} for {}\n", name(representative), members.join(" "));
+    }
+    for copy in &voices.copies {
+        let (article, original) = (name(copy.article), name(copy.original));
+        shown += &format!("{article} from {original}: {:?} {:.2}\n", copy.kind, copy.share);
+        for &span in &copy.spans {
+            shown += &format!("  {}\n", corpus.slice(copy.article, span));
+        }
+    }
+    expected.assert_eq(&shown);
+}
+
+#[test]
+fn copies_are_one_voice() {
+    let edited = STORM.replace("More than four hundred", "About 430").replace("Thursday", "Friday");
+    let articles = [("Agency", 1, STORM), ("Echo", 2, &edited), ("Mirror", 2, STORM)];
+    check(
+        &articles,
+        expect![[r#"
+        Agency for Agency Echo Mirror
+        Echo from Agency: EditedCopy 0.82
+          The storm reached the coast before dawn and tore the roofs from two schools. Nobody was hurt, the harbour office in Lorn said, since the boats had been called in the night before
+          people slept in the town hall. The ferry to the islands will not run until
+          and the road along the cliff stays closed for at least a week
+        Mirror from Agency: Identical 1.00
+          The storm reached the coast before dawn and tore the roofs from two schools. Nobody was hurt, the harbour office in Lorn said, since the boats had been called in the night before.
+          More than four hundred people slept in the town hall. The ferry to the islands will not run until Thursday, and the road along the cliff stays closed for at least a week.
+    "#]],
+    );
+}
+
+#[test]
+fn a_passage_from_the_wire_leaves_an_own_voice() {
+    let mixed = format!("{FOOTBALL}\n\n{}", STORM.split("\n\n").last().unwrap_or_default());
+    check(
+        &[("Agency", 1, STORM), ("Mixed", 1, &mixed)],
+        expect![[r#"
+        Agency for Agency
+        Mixed for Mixed
+        Mixed from Agency: PartlyWire 0.48
+          More than four hundred people slept in the town hall. The ferry to the islands will not run until Thursday, and the road along the cliff stays closed for at least a week
+    "#]],
+    );
+}
+
+#[test]
+fn without_dates_the_shorter_one_takes() {
+    let excerpt = STORM.split("\n\n").next().unwrap_or_default();
+    check(
+        &[("Excerpt", 0, excerpt), ("Full", 0, STORM)],
+        expect![[r#"
+        Full for Excerpt Full
+        Excerpt from Full: EditedCopy 1.00
+          The storm reached the coast before dawn and tore the roofs from two schools. Nobody was hurt, the harbour office in Lorn said, since the boats had been called in the night before
+    "#]],
+    );
+}
+
+#[test]
+fn the_same_long_quote_is_no_copy() {
+    let one =
+        format!("The minister walked through the ruined street in boots. {SPEECH} Then it rained.");
+    let other =
+        format!("In Lorn on Sunday a government came to be seen. {SPEECH} Few had come to listen.");
+    check(
+        &[("One", 1, &one), ("Other", 2, &other)],
+        expect![[r#"
+        One for One
+        Other for Other
+    "#]],
+    );
+}
+
+#[test]
+fn the_own_articles_of_an_outlet_are_one_voice() {
+    let articles = [("Paper", 1, FOOTBALL), ("Paper", 3, STORM), ("Rival", 2, SPEECH)];
+    check(
+        &articles,
+        expect![[r#"
+        Paper for Paper Paper
+        Rival for Rival
+    "#]],
+    );
+}
+
+#[test]
+fn a_sentence_of_a_press_release_is_marked() {
+    let one = format!(
+        "{FOOTBALL} The ferry to the islands will not run until Thursday, the company wrote."
+    );
+    let other =
+        "Nothing moves. The ferry to the islands will not run before Thursday, the company wrote.";
+    let corpus = corpus(&[("One", 1, &one), ("Other", 2, other)]);
+    let repeats = voices(&corpus).repeats;
+    let pairs = corpus.sentence_ids().filter_map(|id| Some((id, repeats[id.index()]?)));
+    let pairs: Vec<_> =
+        pairs.map(|(a, b)| [corpus.sentence_text(a), corpus.sentence_text(b)]).collect();
+    assert_eq!(
+        pairs,
+        [[
+            "The ferry to the islands will not run before Thursday, the company wrote.",
+            "The ferry to the islands will not run until Thursday, the company wrote."
+        ]]
+    );
+}
+
+#[test]
+fn nothing_has_no_voice() {
+    check(&[], expect![[""]]);
+    check(
+        &[("Empty", 1, ""), ("Void", 2, "")],
+        expect![[r#"
+        Empty for Empty
+        Void for Void
+    "#]],
+    );
+}
