@@ -52,7 +52,7 @@ fn what_several_tell_is_a_claim_and_the_rest_is_exclusive_or_omitted() {
             ),
         ],
         expect![[r#"
-            Courier Gazette Tribune: A tanker ran aground and the harbour of Velmar was closed on Tuesday.
+            Courier Gazette Tribune: The harbour of Velmar was closed on Tuesday after a tanker ran aground.
             Courier Tribune: Divers found a crack of nine metres in the hull of the tanker.
             only Gazette: The mayor visited the fishermen and promised each of them compensation.
             not Gazette: Divers found a crack of nine metres in the hull of the tanker.
