@@ -15,6 +15,8 @@ mod explanation;
 mod framing;
 mod generator;
 mod ids;
+#[cfg(test)]
+mod marked;
 pub mod measure;
 mod quotations;
 mod similarity;

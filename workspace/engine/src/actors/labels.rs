@@ -1,0 +1,80 @@
+//! The wordings that each outlet attaches to an actor.
+
+use std::collections::BTreeMap;
+
+use crossread_text::{Document, Label, LabelKind};
+
+use super::alternative_names::alternative_names;
+use super::{Actor, LabelUse};
+use crate::corpus::Corpus;
+use crate::ids::{ArticleId, OutletId, SentenceId};
+
+/// Uses of one wording by one outlet, while they are counted.
+#[derive(Default)]
+struct Uses {
+    text: String,
+    kinds: BTreeMap<LabelKind, usize>,
+    sentences: Vec<SentenceId>,
+}
+
+/// Gives every actor its labels.
+pub(super) fn attach(corpus: &Corpus, actors: &mut [Actor]) {
+    let labels = by_mention(corpus);
+    for actor in actors {
+        let mut uses: BTreeMap<(OutletId, String), Uses> = BTreeMap::new();
+        for key in &actor.mentions {
+            for label in labels.get(key).into_iter().flatten() {
+                count(corpus, key.0, label, &mut uses);
+            }
+        }
+        actor.labels = uses.into_iter().map(|((outlet, _), uses)| attached(outlet, uses)).collect();
+        actor.labels.extend(alternative_names(corpus, actor));
+        actor.labels.sort_by(|a, b| {
+            (a.outlet.cmp(&b.outlet))
+                .then(b.sentences.len().cmp(&a.sentences.len()))
+                .then_with(|| a.text.cmp(&b.text))
+        });
+    }
+}
+
+fn by_mention(corpus: &Corpus) -> BTreeMap<(ArticleId, u32), Vec<&Label>> {
+    let mut labels: BTreeMap<(ArticleId, u32), Vec<&Label>> = BTreeMap::new();
+    for article in corpus.article_ids() {
+        for label in &corpus.document(article).labels {
+            labels.entry((article, label.mention)).or_default().push(label);
+        }
+    }
+    labels
+}
+
+fn count(
+    corpus: &Corpus,
+    article: ArticleId,
+    label: &Label,
+    uses: &mut BTreeMap<(OutletId, String), Uses>,
+) {
+    let document = corpus.document(article);
+    let Some(sentence) = document.sentence_at(label.span.start) else { return };
+    let key = folded(document, label, sentence);
+    if key.is_empty() {
+        return;
+    }
+    let entry = uses.entry((corpus.outlet_of(article), key)).or_default();
+    if entry.text.is_empty() {
+        entry.text = document.slice(label.span).to_owned();
+    }
+    *entry.kinds.entry(label.kind).or_default() += 1;
+    entry.sentences.push(corpus.sentence_id(article, sentence));
+}
+
+/// The words of a label lower-cased, without the stop words at its beginning ("the").
+fn folded(document: &Document, label: &Label, sentence: usize) -> String {
+    let inside = document.tokens_of(sentence).iter().filter(|t| label.span.contains(t.span));
+    let words = inside.skip_while(|token| token.stop).filter(|token| token.term.is_some());
+    words.map(|word| document.slice(word.span).to_lowercase()).collect::<Vec<_>>().join(" ")
+}
+
+fn attached(outlet: OutletId, uses: Uses) -> LabelUse {
+    let kind = uses.kinds.iter().rev().max_by_key(|&(_, count)| count).map(|(&kind, _)| kind);
+    LabelUse { outlet, text: uses.text, kind, sentences: uses.sentences }
+}

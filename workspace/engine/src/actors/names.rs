@@ -1,0 +1,126 @@
+//! Names as they are compared: folded to words, and equal ones counted together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crossread_text::{ActorKind, Mention};
+
+use super::kinds::{Class, classes};
+use crate::corpus::Corpus;
+use crate::ids::ArticleId;
+
+/// One name in the story, with every mention that carries it.
+pub(super) struct Name {
+    /// Its words, lower-cased, without dots and apostrophes; hyphens part words.
+    pub(super) words: Vec<String>,
+    /// What stands behind the surname or the firm ("Jr.", "III", "Inc.").
+    pub(super) suffix: Option<String>,
+    /// As printed first, or as the gazetteer has it.
+    pub(super) printed: String,
+    pub(super) class: Class,
+    pub(super) known: bool,
+    pub(super) mentions: Vec<(ArticleId, u32)>,
+    /// For each mention, whether it is in the headline, and its offset.
+    pub(super) positions: Vec<Position>,
+    pub(super) articles: BTreeSet<ArticleId>,
+}
+
+/// Where a mention stands; the headline comes before the body.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Position {
+    in_body: bool,
+    start: u32,
+}
+
+/// A name's words and what stands behind them.
+type Key = (Vec<String>, Option<String>);
+
+/// The distinct names of all documents, in the order of their words, then of their class.
+pub(super) fn distinct(corpus: &Corpus) -> Vec<Name> {
+    let mut by_key: BTreeMap<Key, Vec<(ArticleId, u32)>> = BTreeMap::new();
+    for article in corpus.article_ids() {
+        for (index, mention) in corpus.document(article).mentions.iter().enumerate() {
+            let key = fold(&mention.name);
+            if !key.0.is_empty() {
+                by_key.entry(key).or_default().push((article, index as u32));
+            }
+        }
+    }
+    let mut names = Vec::new();
+    for ((words, suffix), mentions) in by_key {
+        for (class, mentions) in classes(corpus, &mentions) {
+            let of = |&(article, index): &(ArticleId, u32)| mention(corpus, article, index);
+            names.push(Name {
+                words: words.clone(),
+                suffix: suffix.clone(),
+                printed: of(&mentions[0]).name.clone(),
+                class,
+                known: mentions.iter().any(|mention| of(mention).known),
+                positions: mentions.iter().map(|&(a, m)| position(corpus, a, m)).collect(),
+                articles: mentions.iter().map(|&(article, _)| article).collect(),
+                mentions,
+            });
+        }
+    }
+    names
+}
+
+/// The mention at an index of an article.
+pub(super) fn mention(corpus: &Corpus, article: ArticleId, index: u32) -> &Mention {
+    &corpus.document(article).mentions[index as usize]
+}
+
+fn position(corpus: &Corpus, article: ArticleId, index: u32) -> Position {
+    let document = corpus.document(article);
+    let mention = mention(corpus, article, index);
+    let in_body = document.headline() != Some(mention.sentence as usize);
+    Position { in_body, start: mention.span.start }
+}
+
+/// Folds a name to its words, and parts what stands behind them.
+pub(super) fn fold(name: &str) -> Key {
+    let mut raw: Vec<&str> = name
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | ','))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .collect();
+    let suffix = match raw.as_slice() {
+        [_, .., last] if is_suffix(last) => raw.pop().map(fold_word),
+        _ => None,
+    };
+    (raw.into_iter().map(fold_word).collect(), suffix)
+}
+
+fn fold_word(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// An abbreviation of several letters ("Jr.", "Corp."), or a Roman numeral ("III").
+fn is_suffix(word: &str) -> bool {
+    let letters = word.trim_end_matches('.');
+    let abbreviated = letters.len() < word.len()
+        && (2..=4).contains(&letters.chars().count())
+        && letters.chars().all(char::is_alphabetic)
+        && letters.chars().skip(1).all(char::is_lowercase);
+    let numeral = letters.len() > 1 && letters.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    abbreviated || numeral
+}
+
+/// The name to show for a group of mentions: the gazetteer's, else the commonest of those with
+/// most to say (two words for a person, more for anything else), else the longest.
+pub(super) fn fullest(corpus: &Corpus, mentions: &[(ArticleId, u32)]) -> String {
+    let mut counts: BTreeMap<&str, (bool, usize)> = BTreeMap::new();
+    let mut is_person = false;
+    for &(article, index) in mentions {
+        let mention = mention(corpus, article, index);
+        is_person |= mention.kind == ActorKind::Person;
+        let entry = counts.entry(&mention.name).or_default();
+        entry.0 |= mention.known;
+        entry.1 += 1;
+    }
+    let rank = |name: &str, (known, count): (bool, usize)| {
+        let words = fold(name).0.len();
+        (known, if is_person { words.min(2) } else { words }, count, name.len())
+    };
+    // Of equals the first in the order of letters.
+    let best = counts.iter().rev().max_by_key(|&(&name, &count)| rank(name, count));
+    best.map(|(&name, _)| name.to_owned()).unwrap_or_default()
+}

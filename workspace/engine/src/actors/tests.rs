@@ -1,0 +1,239 @@
+//! Which mentions become one actor, and what it is called.
+
+use std::fmt::Write;
+
+use expect_test::{Expect, expect};
+
+use super::actors;
+use crate::marked::corpus;
+
+/// One line an actor: name, kind, mentions as printed by outlet; then a line a label.
+fn check(articles: &[(&str, &str)], expected: Expect) {
+    let corpus = corpus(articles);
+    let mut shown = String::new();
+    for actor in actors(&corpus) {
+        let mentions: Vec<String> = (actor.mentions.iter())
+            .map(|&(article, index)| {
+                let span = corpus.document(article).mentions[index as usize].span;
+                format!(
+                    "{}: {}",
+                    corpus.documents[article.index()].metadata.id,
+                    corpus.slice(article, span)
+                )
+            })
+            .collect();
+        writeln!(shown, "{} ({:?}) = {}", actor.name, actor.kind, mentions.join(", ")).unwrap();
+        for label in &actor.labels {
+            let outlet = &corpus.outlets[label.outlet.index()].name;
+            let kind =
+                label.kind.map_or("name".to_owned(), |kind| format!("{kind:?}").to_lowercase());
+            writeln!(shown, "  {outlet}: {kind} {:?} ×{}", label.text, label.sentences.len())
+                .unwrap();
+        }
+    }
+    expected.assert_eq(&shown);
+}
+
+#[test]
+fn a_surname_is_the_person_named_in_full() {
+    check(
+        &[
+            ("A", "{person Sergei Lavrov} met {person John Kerry}. {person Lavrov} smiled."),
+            (
+                "B",
+                "{person Sergey Lavrov} came. {title Mr.} {person Lavrov} left. {other Kerry} sat.",
+            ),
+        ],
+        expect![[r#"
+            Sergei Lavrov (Person) = A: Sergei Lavrov, A: Lavrov, B: Sergey Lavrov, B: Lavrov
+              B: title "Mr." ×1
+            John Kerry (Person) = A: John Kerry, B: Kerry
+        "#]],
+    );
+}
+
+#[test]
+fn two_people_of_one_surname_stay_two() {
+    check(
+        &[
+            (
+                "A",
+                "{person Bill Clinton} and {person Hillary Clinton} came. {person Clinton} spoke.",
+            ),
+            (
+                "B",
+                "{person Hillary Clinton} spoke. {person Clinton} left before {person Bill Clinton} came.",
+            ),
+        ],
+        expect![[r#"
+            Hillary Clinton (Person) = A: Hillary Clinton, B: Hillary Clinton, B: Clinton
+            Bill Clinton (Person) = A: Bill Clinton, B: Bill Clinton
+            Clinton (Person) = A: Clinton
+        "#]],
+    );
+}
+
+#[test]
+fn a_bare_surname_is_the_one_named_most() {
+    check(
+        &[
+            (
+                "A",
+                "{person Ann Marsh} ran. {person Ann Marsh} won. {person Ann Marsh} sang. Her son, {person Leo Marsh}, came. {person Marsh} wept.",
+            ),
+            ("B", "{person Marsh} won."),
+        ],
+        expect![[r#"
+            Ann Marsh (Person) = A: Ann Marsh, A: Ann Marsh, A: Ann Marsh, A: Marsh, B: Marsh
+            Leo Marsh (Person) = A: Leo Marsh
+        "#]],
+    );
+}
+
+#[test]
+fn middle_names_initials_and_generations() {
+    check(
+        &[
+            ("A", "{person Paul R. Dunn} met {person Paul Dunn Jr.} and {person George H.W. Lee}."),
+            ("B", "{person Paul Dunn} met {person George W. Lee}."),
+            ("C", "{person George Lee} met {person Robert Stone III} and {person Tim Ford}."),
+            ("D", "{person Robert S. Stone} met {person Timothy Ford} and {person Kim Jong-un}."),
+            ("E", "{person Kim Jong Un} spoke. {person Kim} is {is a dictator}."),
+        ],
+        expect![[r#"
+            Kim Jong Un (Person) = D: Kim Jong-un, E: Kim Jong Un, E: Kim
+              E: copula "a dictator" ×1
+            Paul R. Dunn (Person) = A: Paul R. Dunn, B: Paul Dunn
+            Robert Stone III (Person) = C: Robert Stone III, D: Robert S. Stone
+            Timothy Ford (Person) = C: Tim Ford, D: Timothy Ford
+            Paul Dunn Jr. (Person) = A: Paul Dunn Jr.
+            George H.W. Lee (Person) = A: George H.W. Lee
+            George W. Lee (Person) = B: George W. Lee
+            George Lee (Person) = C: George Lee
+        "#]],
+    );
+}
+
+#[test]
+fn spellings_within_one_article_are_two_people() {
+    check(
+        &[
+            ("A", "{person Maria Petrenko} and {person Marie Petrenko} are sisters."),
+            ("B", "{person Volodymyr Zelensky} spoke."),
+            (
+                "C",
+                "{person Volodymyr Zelenskyy} spoke. {person Michael Hill} and {person Michelle Hill} left.",
+            ),
+        ],
+        expect![[r#"
+            Volodymyr Zelenskyy (Person) = B: Volodymyr Zelensky, C: Volodymyr Zelenskyy
+            Maria Petrenko (Person) = A: Maria Petrenko
+            Marie Petrenko (Person) = A: Marie Petrenko
+            Michael Hill (Person) = C: Michael Hill
+            Michelle Hill (Person) = C: Michelle Hill
+        "#]],
+    );
+}
+
+#[test]
+fn a_person_and_a_place_of_one_name_stay_two() {
+    check(
+        &[(
+            "A",
+            "{person Denzel Austin} lives in {place Austin}. {person Austin} likes it. {other Austin} is warm.",
+        )],
+        expect![[r#"
+            Denzel Austin (Person) = A: Denzel Austin, A: Austin, A: Austin
+            Austin (Place) = A: Austin
+        "#]],
+    );
+}
+
+#[test]
+fn acronyms_join_what_they_stand_for() {
+    check(
+        &[
+            ("A", "The {body National Harbour Board} ({body NHB}) met the {body Union of Cooks}."),
+            ("B", "The {body N.H.B.} met the {other UC} and the {body United Cars}."),
+        ],
+        expect![[r#"
+            National Harbour Board (Organization) = A: National Harbour Board, A: NHB, B: N.H.B.
+            Union of Cooks (Organization) = A: Union of Cooks
+            UC (Other) = B: UC
+            United Cars (Organization) = B: United Cars
+        "#]],
+    );
+}
+
+#[test]
+fn another_name_is_a_label_where_outlets_differ() {
+    check(
+        &[
+            (
+                "A",
+                "{group ISIS = Islamic State} attacked. {country Russian = Russia} planes hit {group ISIS = Islamic State}. {person Kim Jong Un} left.",
+            ),
+            (
+                "B",
+                "{group Islamic State = Islamic State} fell to {country Russia = Russia}. {title Mr.} {person Kim} left.",
+            ),
+            ("C", "The {country Russian Federation = Russia} fights {group IS = Islamic State}."),
+        ],
+        expect![[r#"
+            Islamic State (Group) = A: ISIS, A: ISIS, B: Islamic State, C: IS
+              A: name "ISIS" ×2
+              B: name "Islamic State" ×1
+              C: name "IS" ×1
+            Russia (Country) = A: Russian, B: Russia, C: Russian Federation
+            Kim Jong Un (Person) = A: Kim Jong Un, B: Kim
+              B: title "Mr." ×1
+        "#]],
+    );
+}
+
+#[test]
+fn labels_fold_case_and_article() {
+    check(
+        &[
+            (
+                "A",
+                "{title President} {person Ann Marsh}, {after the Northern leader}, met {before embattled} {person Marsh}.",
+            ),
+            (
+                "B",
+                "{before Northern leader} {person Ann Marsh} came. {person Marsh}, {after The Northern leader}, left. {person she ~ Ann Marsh} is {is a dictator}.",
+            ),
+        ],
+        expect![[r#"
+            Ann Marsh (Person) = A: Ann Marsh, A: Marsh, B: Ann Marsh, B: Marsh, B: she
+              A: title "President" ×1
+              A: premodifier "embattled" ×1
+              A: apposition "the Northern leader" ×1
+              B: premodifier "Northern leader" ×2
+              B: copula "a dictator" ×1
+        "#]],
+    );
+}
+
+#[test]
+fn those_called_most_differently_stand_out() {
+    let corpus = corpus(&[
+        (
+            "A",
+            "{title President} {person Ann Marsh} met {before strongman} {person Leo Stone}. {before strongman} {person Stone} left.",
+        ),
+        (
+            "B",
+            "{title President} {person Ann Marsh} met {before statesman} {person Leo Stone}. {before statesman} {person Stone} left.",
+        ),
+    ]);
+    let found = actors(&corpus);
+    let contrast: Vec<(&str, f64)> = found.iter().map(|a| (a.name.as_str(), a.contrast)).collect();
+    assert_eq!(contrast[0].0, "Leo Stone");
+    assert!(contrast[0].1 > 5.0 && contrast[1].1 == 0.0, "{contrast:?}");
+}
+
+#[test]
+fn nothing_gives_nothing() {
+    check(&[], expect![[""]]);
+}
