@@ -6,6 +6,8 @@ use std::fmt;
 use jiff::civil;
 use serde::{Serialize, Serializer};
 
+use crate::document::Reason;
+
 /// One article as read from bytes, before anything is cleaned away.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
@@ -113,4 +115,6 @@ pub enum BlockKind {
     Quotation,
     /// The words under or over a picture.
     Caption,
+    /// No part of the article by the page's own markup, and what it is instead.
+    Outside(Reason),
 }

@@ -38,6 +38,11 @@ impl Language {
         LANGUAGES.iter().find(|language| language.code == code).unwrap_or(&UNKNOWN)
     }
 
+    /// All languages that have a folder, by code: for what must be read before the language is known.
+    pub(crate) fn all() -> &'static [Language] {
+        &LANGUAGES
+    }
+
     fn from_files(code: &'static str, files: &[(&'static str, &'static str)]) -> Language {
         Language {
             code,

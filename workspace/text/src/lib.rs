@@ -7,6 +7,7 @@
 mod article;
 mod clean;
 mod document;
+mod fold;
 mod language;
 mod marks;
 mod read;

@@ -1,8 +1,26 @@
 //! Bytes to articles: which format, which encoding, what is known about each article.
 
+mod byline;
+mod date;
+mod dateline;
+mod encoding;
+mod error;
+mod fields;
+mod format;
+mod header;
+mod html;
+mod input;
+mod json;
+mod language;
+mod opening;
+mod plain;
+
+use std::collections::VecDeque;
 use std::io::BufRead;
 
-use crate::article::{Article, Block, BlockKind, Metadata};
+use crate::article::Article;
+pub use error::ReadError;
+use format::{Format, Records};
 
 /// How much a single input may hold.
 #[derive(Clone, Copy, Debug)]
@@ -18,19 +36,6 @@ impl Default for Limits {
     }
 }
 
-/// Why an input, or one article in it, could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadError {
-    /// The bytes could not be had.
-    #[error("{path}: {source}")]
-    Io {
-        /// As the caller named it.
-        path: String,
-        /// What the system said.
-        source: std::io::Error,
-    },
-}
-
 /// Reads the articles of one input, one by one.
 ///
 /// `path` names the input in messages and chooses the format by its ending; without a known
@@ -38,20 +43,36 @@ pub enum ReadError {
 /// where the format allows.
 pub fn read<'a>(
     path: &str,
-    mut input: impl BufRead + 'a,
-    _limits: Limits,
+    input: impl BufRead + 'a,
+    limits: Limits,
 ) -> impl Iterator<Item = Result<Article, ReadError>> + 'a {
+    let mut records = match Format::open(path, Box::new(input), limits) {
+        Ok(records) => records,
+        Err(error) => Records::failed(error),
+    };
     let path = path.to_owned();
-    let mut text = String::new();
-    std::iter::once(match input.read_to_string(&mut text) {
-        Err(source) => Err(ReadError::Io { path, source }),
-        Ok(_) => Ok(Article {
-            metadata: Metadata { id: path.clone(), path, ..Metadata::default() },
-            blocks: text
-                .lines()
-                .filter(|line| !line.trim().is_empty())
-                .map(|line| Block { kind: BlockKind::Paragraph, text: line.trim().to_owned() })
-                .collect(),
-        }),
+    let mut ready = VecDeque::new();
+    let mut count = 0;
+    std::iter::from_fn(move || {
+        while ready.is_empty() {
+            ready.extend(records.next()?);
+        }
+        let article = ready.pop_front()?;
+        Some(article.map(|article| {
+            count += 1;
+            finish(article, &path, count)
+        }))
     })
+}
+
+/// Names the article and finds what needs its text: place, credit, language.
+fn finish(mut article: Article, path: &str, number: usize) -> Article {
+    article.metadata.path = path.to_owned();
+    if article.metadata.id.is_empty() {
+        let stem = format::stem(path);
+        article.metadata.id = if number == 1 { stem } else { format!("{stem}-{number}") };
+    }
+    dateline::find(&mut article);
+    language::guess(&mut article);
+    article
 }

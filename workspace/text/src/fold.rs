@@ -1,0 +1,55 @@
+//! What two printings of the same words share.
+
+/// Letters and digits in lower case, one space between words, apostrophes dropped; everything
+/// else parts words. Two texts fold to the same string if they differ only in case, white space
+/// and punctuation.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            folded.extend(c.to_lowercase());
+        } else if !is_apostrophe(c) && !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// The text on one line: every run of white space becomes a space, none stays at the ends.
+/// Characters that show nothing (zero width, soft hyphen, byte-order mark, controls) are dropped.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_whitespace() {
+            if !line.is_empty() && !line.ends_with(' ') {
+                line.push(' ');
+            }
+        } else if !is_invisible(c) {
+            line.push(c);
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`' | '´')
+}
+
+/// Zero-width joiners are kept: several scripts and emoji need them.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}') || c.is_control()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_keeps_letters_and_digits() {
+        assert_eq!(fold("  “Don’t” – PANIC, 42!"), "dont panic 42");
+        assert_eq!(fold("—"), "");
+        assert_eq!(one_line(" a\u{a0}\n b\u{200b}c \0"), "a bc");
+    }
+}

@@ -1,0 +1,180 @@
+//! The line that names who wrote an article.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::fold::fold;
+use crate::language::Language;
+
+/// What a word does in a byline.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Opens it ("by").
+    Cue,
+    /// Stands between two names ("and").
+    Joiner,
+    /// Says what somebody does ("correspondent").
+    Role,
+    /// Belongs to the name before it ("Jr.").
+    Suffix,
+}
+
+static ROLES: LazyLock<FxHashMap<&str, Role>> = LazyLock::new(|| {
+    let mut roles = FxHashMap::default();
+    for language in Language::all() {
+        for entry in language.list("byline-words").entries() {
+            let role = match entry.column(0) {
+                "cue" => Role::Cue,
+                "joiner" => Role::Joiner,
+                "suffix" => Role::Suffix,
+                _ => Role::Role,
+            };
+            roles.entry(entry.word).or_insert(role);
+        }
+    }
+    roles
+});
+
+/// A longer line is no byline.
+const MOST_WORDS: usize = 24;
+
+/// A longer name is a description.
+const MOST_NAME_WORDS: usize = 5;
+
+/// Whether a line stands for the authors: "By A. B. and C. D.", "By our correspondents".
+pub(crate) fn is_byline(line: &str) -> bool {
+    let Some(rest) = behind_cue(line) else { return false };
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    let Some(first) = words.first() else { return false };
+    let opens_a_name = first.chars().next().is_some_and(char::is_uppercase) || is_role(first);
+    let is_long = words.len() > MOST_WORDS;
+    // A sentence that happens to open with "By" has a verb, hence words in lower case that are
+    // neither joiners nor roles, and ends with a stop.
+    let strangers = words.iter().filter(|word| is_stranger(word)).count();
+    opens_a_name && !is_long && strangers == 0
+}
+
+/// The names in a byline, one an entry; desks and job titles are left out.
+pub(crate) fn authors(byline: &str) -> Vec<String> {
+    let line = behind_cue(byline).unwrap_or(byline);
+    let mut authors: Vec<String> = Vec::new();
+    for piece in line.split([',', ';', '|', '•', '·', '/', '\n', '[', ']']) {
+        for name in names(piece) {
+            if ROLES.get(folded_word(&name).as_str()) == Some(&Role::Suffix)
+                && let Some(last) = authors.last_mut()
+            {
+                *last = format!("{last} {name}");
+            } else if is_name(&name) && !authors.contains(&name) {
+                authors.push(name);
+            }
+        }
+    }
+    authors
+}
+
+/// What stands behind "By", if the line opens so.
+fn behind_cue(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let longest = ROLES
+        .iter()
+        .filter(|(cue, role)| {
+            **role == Role::Cue
+                && line.get(..cue.len()).is_some_and(|start| start.to_lowercase() == **cue)
+                && line[cue.len()..].starts_with([' ', ':', '\u{a0}'])
+        })
+        .map(|(cue, _)| cue.len())
+        .max()?;
+    Some(line[longest..].trim_start_matches([' ', ':', '\u{a0}']))
+}
+
+/// Parts a piece at its joiners.
+fn names(piece: &str) -> Vec<String> {
+    let mut names = vec![String::new()];
+    for word in piece.split_whitespace() {
+        if word == "&" || ROLES.get(fold(word).as_str()) == Some(&Role::Joiner) {
+            names.push(String::new());
+        } else if let Some(name) = names.last_mut() {
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(word);
+        }
+    }
+    let is_quote =
+        |c: char| matches!(c, '"' | '“' | '”' | '\'' | ' ' | '(' | ')' | ':' | '-' | '–' | '—');
+    names
+        .iter()
+        .map(|name| {
+            let name = name.trim_matches(is_quote);
+            behind_cue(name).unwrap_or(name).to_owned()
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+fn is_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.len() <= MOST_NAME_WORDS
+        && !words.iter().any(|word| is_role(word))
+        && words.first().is_some_and(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()))
+        && !name.contains(['@', '=', '_'])
+        && !name.contains("www.")
+        && !name.contains("http")
+        && name.chars().filter(char::is_ascii_digit).count() < 2
+}
+
+fn is_role(word: &str) -> bool {
+    ROLES.get(folded_word(word).as_str()) == Some(&Role::Role)
+}
+
+/// A word in lower case that has no business in a byline. Particles of names ("de", "van") are
+/// short.
+fn is_stranger(word: &str) -> bool {
+    let folded = folded_word(word);
+    word.chars().next().is_some_and(char::is_lowercase)
+        && folded.chars().count() > 3
+        && !ROLES.contains_key(folded.as_str())
+}
+
+fn folded_word(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(byline: &str, expected: &[&str]) {
+        assert_eq!(authors(byline), expected, "{byline}");
+    }
+
+    #[test]
+    fn names_one_by_one() {
+        check("By A. B. Carver and D. E. Frost", &["A. B. Carver", "D. E. Frost"]);
+        check("Ann Lee, Bo Ito & Cy Poe", &["Ann Lee", "Bo Ito", "Cy Poe"]);
+        check("\"Mia OHara\", Matt Vane", &["Mia OHara", "Matt Vane"]);
+        check("Von Jana Müller und Ole Brandt", &["Jana Müller", "Ole Brandt"]);
+        check("Martin Luther King, Jr.", &["Martin Luther King Jr."]);
+        check("Ann Lee, National Security Reporter, Tidings Business", &["Ann Lee"]);
+        check("By our correspondents", &[]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn bylines_and_sentences() {
+        for line in
+            ["By our correspondents", "By Ann Lee and Bo Ito", "BY ANN LEE", "Par Léa de Brie"]
+        {
+            assert!(is_byline(line), "{line}");
+        }
+        for line in [
+            "By Tuesday the water had reached the second floor.",
+            "By",
+            "Bypass opened",
+            "By the time he left, nobody was there",
+        ] {
+            assert!(!is_byline(line), "{line}");
+        }
+    }
+}

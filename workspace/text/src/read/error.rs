@@ -1,0 +1,68 @@
+//! Why an input could not be read, in words that name the way out.
+
+use std::io;
+
+/// Why an input, or one article in it, could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The bytes could not be had.
+    #[error("{path}: {source}")]
+    Io {
+        /// As the caller named it.
+        path: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Nothing stands in it.
+    #[error("{path}: the file is empty; put the article's text in it or leave it out")]
+    Empty {
+        /// As the caller named it.
+        path: String,
+    },
+    /// A format that is not read.
+    #[error("{path}: {format} is not read; {way_out}")]
+    Unsupported {
+        /// As the caller named it.
+        path: String,
+        /// What it is.
+        format: &'static str,
+        /// How to get the article in.
+        way_out: &'static str,
+    },
+    /// More bytes than the limit.
+    #[error(
+        "{path}{}: larger than {limit} bytes, the limit of one article; split it or cut what is no article", place(*line)
+    )]
+    TooLarge {
+        /// As the caller named it.
+        path: String,
+        /// The line it starts on, from 1; `None` where the whole file is meant.
+        line: Option<u64>,
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// A record that is no JSON.
+    #[error("{path}{}: not valid JSON ({problem}); mend or delete this record", place(*line))]
+    Json {
+        /// As the caller named it.
+        path: String,
+        /// The line it starts on, from 1.
+        line: Option<u64>,
+        /// What the parser met.
+        problem: String,
+    },
+    /// A record or page in which no text was found.
+    #[error("{path}{}: no article text found; {way_out}", place(*line))]
+    NoText {
+        /// As the caller named it.
+        path: String,
+        /// The line it starts on, from 1; `None` where the whole file is meant.
+        line: Option<u64>,
+        /// What would help.
+        way_out: &'static str,
+    },
+}
+
+fn place(line: Option<u64>) -> String {
+    line.map(|line| format!(", line {line}")).unwrap_or_default()
+}

@@ -1,0 +1,142 @@
+//! Which fields an article has, the names they go by, and how a printed value becomes metadata.
+
+use crate::article::Metadata;
+use crate::fold::one_line;
+use crate::language::WordList;
+use crate::read::{byline, date, language};
+
+/// A field of an article, as headers and crawlers' objects know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Id,
+    Outlet,
+    Title,
+    Byline,
+    Dateline,
+    Credit,
+    Kind,
+    Published,
+    Modified,
+    Language,
+    Url,
+    Text,
+    Html,
+}
+
+/// Every name of a field, best first.
+static NAMES: WordList = WordList::of(include_str!("../../pages/field-names.txt"));
+
+impl Field {
+    /// The field that goes by this name, in any case.
+    pub(crate) fn named(name: &str) -> Option<Field> {
+        let entry = NAMES.get(&name.trim().to_lowercase())?;
+        Field::of_column(entry.column(0))
+    }
+
+    /// All names with their fields, best first.
+    pub(crate) fn names() -> impl Iterator<Item = (&'static str, Field)> {
+        NAMES
+            .entries()
+            .iter()
+            .filter_map(|entry| Some((entry.word, Field::of_column(entry.column(0))?)))
+    }
+
+    fn of_column(column: &str) -> Option<Field> {
+        Some(match column {
+            "id" => Field::Id,
+            "outlet" => Field::Outlet,
+            "title" => Field::Title,
+            "byline" => Field::Byline,
+            "dateline" => Field::Dateline,
+            "credit" => Field::Credit,
+            "kind" => Field::Kind,
+            "published" => Field::Published,
+            "modified" => Field::Modified,
+            "language" => Field::Language,
+            "url" => Field::Url,
+            "text" => Field::Text,
+            "html" => Field::Html,
+            _ => return None,
+        })
+    }
+}
+
+/// Puts a printed value into a field, if it makes sense there and nothing better stands there yet.
+///
+/// `from` says where it was found.
+pub(crate) fn offer(metadata: &mut Metadata, field: Field, value: &str, from: &str) {
+    let value = one_line(value);
+    if value.is_empty() || value == "null" || value == "None" {
+        return;
+    }
+    let mut set = |slot: &mut Option<String>, name: &str, value: String| {
+        if slot.is_none() {
+            *slot = Some(value);
+            metadata.provenance.insert(name.to_owned(), from.to_owned());
+        }
+    };
+    match field {
+        Field::Id if metadata.id.is_empty() => metadata.id = value,
+        Field::Outlet => set(&mut metadata.outlet, "outlet", value),
+        Field::Title => set(&mut metadata.title, "title", value),
+        Field::Dateline => set(&mut metadata.dateline, "dateline", value),
+        Field::Credit => set(&mut metadata.credit, "credit", value),
+        Field::Kind => {
+            if let Some(kind) = kind(&value) {
+                set(&mut metadata.kind, "kind", kind);
+            }
+        }
+        Field::Url => {
+            if is_address(&value) {
+                set(&mut metadata.url, "url", value);
+            }
+        }
+        Field::Language => {
+            if let Some(code) = language::code(&value) {
+                set(&mut metadata.language, "language", code);
+            }
+        }
+        Field::Byline => {
+            if metadata.byline.is_none() && metadata.authors.is_empty() {
+                metadata.authors = byline::authors(&value);
+                metadata.byline = Some(value);
+                metadata.provenance.insert("byline".to_owned(), from.to_owned());
+            }
+        }
+        Field::Published | Field::Modified => {
+            let slot = match field {
+                Field::Published => &mut metadata.published,
+                _ => &mut metadata.modified,
+            };
+            if slot.is_none() {
+                let Some(found) = date::times(&value).into_iter().next() else { return };
+                *slot = Some(found.time);
+                let name = if field == Field::Published { "published" } else { "modified" };
+                metadata.provenance.insert(name.to_owned(), from.to_owned());
+            }
+        }
+        Field::Id | Field::Text | Field::Html => {}
+    }
+}
+
+/// Whether it looks like an address on the web.
+pub(crate) fn is_address(value: &str) -> bool {
+    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
+}
+
+/// What a publisher calls an article, in our words; schema.org's types and plain words.
+fn kind(value: &str) -> Option<String> {
+    let value = value.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let kind = match value.as_str() {
+        "newsarticle" | "reportagenewsarticle" | "report" | "askpublicnewsarticle" => "news",
+        "opinionnewsarticle" | "editorial" | "commentary" | "op-ed" | "oped" => "opinion",
+        "analysisnewsarticle" | "backgroundnewsarticle" => "analysis",
+        "reviewnewsarticle" => "review",
+        "pressrelease" | "press release" => "press release",
+        // These say that it is an article, which is known.
+        "" | "article" | "webpage" | "website" | "story" | "blogposting" => return None,
+        other => other,
+    };
+    Some(kind.to_owned())
+}

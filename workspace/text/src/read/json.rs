@@ -1,0 +1,150 @@
+//! Objects of crawlers to articles, under the field names that the common ones write.
+
+use serde_json::Value;
+
+use crate::article::{Article, Metadata};
+use crate::read::fields::{Field, is_address, offer};
+use crate::read::{byline, html, plain};
+
+/// Arrays that wrap articles, in files that hold one object.
+const WRAPPERS: [&str; 8] =
+    ["articles", "items", "results", "data", "documents", "docs", "stories", "entries"];
+
+/// The objects that a value holds one article each: itself, its elements, or those of a wrapper.
+pub(crate) fn objects(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(elements) => elements,
+        Value::Object(mut map) => {
+            if has_text(&map) {
+                return vec![Value::Object(map)];
+            }
+            for name in WRAPPERS {
+                if let Some(Value::Array(elements)) = map.get_mut(name) {
+                    return std::mem::take(elements);
+                }
+            }
+            vec![Value::Object(map)]
+        }
+        other => vec![other],
+    }
+}
+
+/// The article that an object describes; `None` if no field of it holds text.
+pub(crate) fn article(object: &Value) -> Option<Article> {
+    let map = object.as_object()?;
+    let mut article = match longest(map, Field::Text) {
+        Some(text) => Article { metadata: Metadata::default(), blocks: text_blocks(text) },
+        None => html::article(longest(map, Field::Html)?),
+    };
+    let mut metadata = Metadata::default();
+    for (name, field) in Field::names() {
+        let Some(value) = value(map, name).filter(|value| !value.is_null()) else { continue };
+        let from = format!("field {name}");
+        match field {
+            Field::Text | Field::Html => {}
+            Field::Byline => authors(&mut metadata, value, &from),
+            _ => {
+                let value = scalar(value);
+                // Some crawlers write the address under "source".
+                let field = if is_address(&value) { Field::Url } else { field };
+                offer(&mut metadata, field, &value, &from);
+            }
+        }
+    }
+    complete(&mut metadata, &article.metadata);
+    article.metadata = metadata;
+    Some(article)
+}
+
+/// Fills what the fields leave open from what the page inside says.
+fn complete(metadata: &mut Metadata, page: &Metadata) {
+    let from = |name: &str| page.provenance.get(name).cloned().unwrap_or_default();
+    let pairs = [
+        (Field::Outlet, &page.outlet, "outlet"),
+        (Field::Title, &page.title, "title"),
+        (Field::Kind, &page.kind, "kind"),
+        (Field::Language, &page.language, "language"),
+        (Field::Url, &page.url, "url"),
+    ];
+    for (field, value, name) in pairs {
+        offer(metadata, field, value.as_deref().unwrap_or_default(), &from(name));
+    }
+    if metadata.byline.is_none() && metadata.authors.is_empty() {
+        metadata.byline.clone_from(&page.byline);
+        metadata.authors.clone_from(&page.authors);
+        metadata
+            .provenance
+            .extend(page.provenance.get_key_value("byline").map(|(k, v)| (k.clone(), v.clone())));
+    }
+    if metadata.published.is_none() && page.published.is_some() {
+        metadata.published = page.published;
+        metadata.provenance.insert("published".to_owned(), from("published"));
+    }
+}
+
+/// Text with tags in it is a page.
+fn text_blocks(text: &str) -> Vec<crate::article::Block> {
+    if text.contains("</p>") || text.contains("<br") {
+        return html::article(text).blocks;
+    }
+    plain::blocks(text, false)
+}
+
+/// The value under a name in any case.
+fn value<'a>(map: &'a serde_json::Map<String, Value>, name: &str) -> Option<&'a Value> {
+    map.get(name)
+        .or_else(|| map.iter().find(|(key, _)| key.to_lowercase() == name).map(|(_, value)| value))
+}
+
+fn has_text(map: &serde_json::Map<String, Value>) -> bool {
+    longest(map, Field::Text).or_else(|| longest(map, Field::Html)).is_some()
+}
+
+/// The longest text among the fields that may hold it: next to the text many write an excerpt.
+fn longest<'a>(map: &'a serde_json::Map<String, Value>, wanted: Field) -> Option<&'a str> {
+    Field::names()
+        .filter(|(_, field)| *field == wanted)
+        .filter_map(|(name, _)| value(map, name)?.as_str())
+        .filter(|text| !text.trim().is_empty())
+        .max_by(|a, b| a.len().cmp(&b.len()).then(std::cmp::Ordering::Greater))
+}
+
+/// A string, a number, or the name inside an object.
+fn scalar(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => epoch(number.as_i64()).unwrap_or_else(|| number.to_string()),
+        Value::Object(map) => ["name", "title", "value", "$date", "id"]
+            .iter()
+            .find_map(|key| map.get(*key))
+            .map(scalar)
+            .unwrap_or_default(),
+        Value::Array(values) => values.first().map(scalar).unwrap_or_default(),
+        Value::Bool(_) | Value::Null => String::new(),
+    }
+}
+
+/// Seconds or milliseconds since 1970, between 1973 and 2100, as a time.
+fn epoch(number: Option<i64>) -> Option<String> {
+    let number = number?;
+    let seconds = match number {
+        100_000_000..=4_102_444_800 => number,
+        100_000_000_000..=4_102_444_800_000 => number / 1000,
+        _ => return None,
+    };
+    jiff::Timestamp::from_second(seconds).ok().map(|time| time.to_string())
+}
+
+/// Authors as a list of names or objects, or as one line.
+fn authors(metadata: &mut Metadata, value: &Value, from: &str) {
+    let Value::Array(values) = value else {
+        return offer(metadata, Field::Byline, &scalar(value), from);
+    };
+    let names: Vec<String> =
+        values.iter().map(scalar).filter(|name| !name.trim().is_empty()).collect();
+    if metadata.byline.is_none() && metadata.authors.is_empty() && !names.is_empty() {
+        metadata.authors = names.iter().flat_map(|name| byline::authors(name)).collect();
+        metadata.byline = Some(names.join(", "));
+        metadata.provenance.insert("byline".to_owned(), from.to_owned());
+    }
+}

@@ -1,0 +1,105 @@
+//! Title, byline and date of a text without a header, where they stand in its first lines.
+//!
+//! Lines read as metadata are taken out of the blocks: they are neither text nor removed, and
+//! stand in the provenance.
+
+use crate::article::{Article, Block, BlockKind};
+use crate::read::fields::{Field, offer};
+use crate::read::{byline, date};
+
+/// Byline and date stand among the first lines, behind title and teaser.
+const FIRST_BLOCKS: usize = 8;
+
+/// A longer headline is a paragraph, in words.
+const MOST_TITLE_WORDS: usize = 30;
+
+/// A date line with more words says something else too.
+const MOST_DATE_WORDS: usize = 16;
+
+/// Reads the metadata lines of an article from plain text.
+pub(crate) fn read(article: &mut Article) {
+    let mut taken = Vec::new();
+    if article.metadata.title.is_none() && has_title(&article.blocks) {
+        let title = article.blocks[0].text.clone();
+        offer(&mut article.metadata, Field::Title, &title, "first line");
+        taken.push(0);
+    }
+    let mut paragraphs = 0;
+    for index in taken.len()..article.blocks.len().min(FIRST_BLOCKS) {
+        let line = article.blocks[index].text.clone();
+        if read_line(article, &line, index + 1) {
+            taken.push(index);
+        } else if article.blocks[index].kind == BlockKind::Paragraph {
+            paragraphs += 1;
+        }
+        // A teaser may stand before byline and date, the article may not.
+        if paragraphs > 1 {
+            break;
+        }
+    }
+    let mut index = 0;
+    article.blocks.retain(|_| {
+        index += 1;
+        !taken.contains(&(index - 1))
+    });
+}
+
+/// Reads a line of byline, date or both; whether it was one.
+fn read_line(article: &mut Article, line: &str, number: usize) -> bool {
+    let parts: Vec<&str> = line.split(['|', '•', '·']).map(str::trim).collect();
+    let is_metadata = |part: &&str| part.is_empty() || byline::is_byline(part) || is_date(part);
+    if !parts.iter().all(is_metadata) {
+        return false;
+    }
+    let from = format!("line {number}: {line}");
+    for part in parts {
+        if byline::is_byline(part) {
+            offer(&mut article.metadata, Field::Byline, part, &from);
+        }
+        offer_times(article, part, &from);
+    }
+    true
+}
+
+fn is_date(line: &str) -> bool {
+    line.split_whitespace().count() <= MOST_DATE_WORDS && date::is_time_line(line)
+}
+
+fn offer_times(article: &mut Article, line: &str, from: &str) {
+    let metadata = &mut article.metadata;
+    for found in date::line(line).unwrap_or_default() {
+        let (slot, name) = match found.updated {
+            true => (&mut metadata.modified, "modified"),
+            false => (&mut metadata.published, "published"),
+        };
+        if slot.is_none() {
+            *slot = Some(found.time);
+            metadata.provenance.insert(name.to_owned(), from.to_owned());
+        }
+    }
+}
+
+/// Whether the first block is a headline: short, without a full stop, and followed by text.
+fn has_title(blocks: &[Block]) -> bool {
+    let [first, rest @ ..] = blocks else { return false };
+    if first.kind == BlockKind::Heading && !rest.is_empty() {
+        return true;
+    }
+    let words = first.text.split_whitespace().count();
+    let is_headline = first.kind == BlockKind::Paragraph
+        && (1..=MOST_TITLE_WORDS).contains(&words)
+        && !ends_a_sentence(&first.text)
+        && !byline::is_byline(&first.text)
+        && !is_date(&first.text);
+    let is_followed = rest.iter().any(|block| ends_a_sentence(&block.text));
+    is_headline && is_followed
+}
+
+/// Ends with a full stop, a colon, a semicolon or an ellipsis, also inside closing marks. A
+/// headline may end with a question or exclamation mark.
+fn ends_a_sentence(text: &str) -> bool {
+    let is_closing = |c: char| matches!(c, '"' | '”' | '’' | '\'' | ')' | '»' | '“');
+    let inner = text.trim_end_matches(is_closing);
+    // A headline may be one quote.
+    inner.ends_with(['.', ':', ';', '…', ','])
+}
