@@ -15,7 +15,7 @@ enum Role {
     /// Stands between two names ("and").
     Joiner,
     /// Says what somebody does ("correspondent").
-    Role,
+    Job,
     /// Belongs to the name before it ("Jr.").
     Suffix,
 }
@@ -28,7 +28,7 @@ static ROLES: LazyLock<FxHashMap<&str, Role>> = LazyLock::new(|| {
                 "cue" => Role::Cue,
                 "joiner" => Role::Joiner,
                 "suffix" => Role::Suffix,
-                _ => Role::Role,
+                _ => Role::Job,
             };
             roles.entry(entry.word).or_insert(role);
         }
@@ -125,7 +125,7 @@ fn is_name(name: &str) -> bool {
 }
 
 fn is_role(word: &str) -> bool {
-    ROLES.get(folded_word(word).as_str()) == Some(&Role::Role)
+    ROLES.get(folded_word(word).as_str()) == Some(&Role::Job)
 }
 
 /// A word in lower case that has no business in a byline. Particles of names ("de", "van") are

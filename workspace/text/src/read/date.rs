@@ -69,6 +69,9 @@ static ROLES: LazyLock<FxHashMap<&str, Role>> = LazyLock::new(|| {
         }
     }
     for language in Language::all() {
+        for entry in language.list("weekdays").entries() {
+            roles.entry(entry.word).or_insert(Role::Filler);
+        }
         for entry in language.list("date-words").entries() {
             let role = match entry.column(0) {
                 "published" => Role::Published,

@@ -37,7 +37,7 @@ fn fenced(text: &str) -> Option<Header<'_>> {
 fn plain(text: &str) -> Option<Header<'_>> {
     let mut lines = Lines::of(text);
     let mut head = Vec::new();
-    while let Some(line) = lines.next() {
+    for line in lines.by_ref() {
         if line.trim().is_empty() {
             break;
         }

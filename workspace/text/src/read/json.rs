@@ -101,7 +101,7 @@ fn has_text(map: &serde_json::Map<String, Value>) -> bool {
 }
 
 /// The longest text among the fields that may hold it: next to the text many write an excerpt.
-fn longest<'a>(map: &'a serde_json::Map<String, Value>, wanted: Field) -> Option<&'a str> {
+fn longest(map: &serde_json::Map<String, Value>, wanted: Field) -> Option<&str> {
     Field::names()
         .filter(|(_, field)| *field == wanted)
         .filter_map(|(name, _)| value(map, name)?.as_str())
