@@ -238,6 +238,23 @@ pub enum PieceMark {
     LeftOut,
 }
 
+impl PieceMark {
+    /// Whether both have it.
+    pub fn is_shared(&self) -> bool {
+        *self == PieceMark::Shared
+    }
+
+    /// Whether only this one has it.
+    pub fn is_own(&self) -> bool {
+        *self == PieceMark::Own
+    }
+
+    /// Whether only the other has it.
+    pub fn is_left_out(&self) -> bool {
+        *self == PieceMark::LeftOut
+    }
+}
+
 /// A claim: one thing said, and each way it is told.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ClaimView {

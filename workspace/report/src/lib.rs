@@ -5,7 +5,20 @@
 
 mod brief;
 pub mod briefing;
+mod csv;
+mod html;
 pub mod index;
+mod json;
+mod markdown;
+mod terminal;
+mod theme;
 
 pub use brief::{Cast, Findings, brief};
 pub use briefing::Briefing;
+pub use csv::csv;
+pub use html::{html, index_html};
+pub use index::Index;
+pub use json::json;
+pub use markdown::markdown;
+pub use terminal::terminal;
+pub use theme::Theme;

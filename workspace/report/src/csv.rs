@@ -1,0 +1,200 @@
+//! Every table of a briefing in one CSV (RFC 4180): a line a fact, its part in the first column,
+//! so that a spreadsheet's filter gives any table back.
+
+use crate::briefing::{Briefing, Passage};
+
+/// The columns. `item` names the row of the table (a claim's, conflict's or actor's id), `value`
+/// is what the table counts, `text` is verbatim.
+const HEAD: [&str; 8] =
+    ["part", "item", "outlet", "article", "sentence", "prominence", "value", "text"];
+
+/// A story's tables.
+pub fn csv(briefing: &Briefing) -> String {
+    let mut table = Table { text: String::new() };
+    table.line(HEAD);
+    for line in &briefing.summary {
+        table.passage(
+            "summary",
+            line.claim.as_deref().unwrap_or(""),
+            &line.passage,
+            &line.voices.to_string(),
+        );
+    }
+    for headline in &briefing.headlines {
+        let published = headline.published.as_deref().unwrap_or("");
+        table.passage("headlines", "", &headline.passage, published);
+    }
+    for claim in &briefing.claims {
+        for telling in &claim.tellings {
+            table.passage(
+                "claims",
+                &claim.id,
+                &telling.passage,
+                &format!("{:.2}", telling.probability),
+            );
+        }
+    }
+    for conflict in &briefing.conflicts {
+        let part = format!("conflicts: {}", conflict.kind);
+        for side in &conflict.sides {
+            table.passage(&part, &conflict.id, &side.passage, &side.words);
+        }
+    }
+    for actor in &briefing.actors {
+        for label in &actor.labels {
+            let item = &actor.name;
+            table.line([
+                "labels",
+                item,
+                &label.outlet,
+                "",
+                "",
+                "",
+                &label.count.to_string(),
+                &label.text,
+            ]);
+        }
+    }
+    for quote in &briefing.quotes {
+        for version in &quote.versions {
+            table.passage("quotes", &quote.id, &version.passage, &version.relation);
+        }
+    }
+    for speaker in &briefing.speakers {
+        for (outlet, words) in &speaker.words {
+            table.line(["speakers", &speaker.name, outlet, "", "", "", &words.to_string(), ""]);
+        }
+    }
+    for passage in briefing.exclusive.values().flatten() {
+        table.passage("only here", "", passage, "");
+    }
+    for (outlet, omissions) in &briefing.omissions {
+        for omission in omissions {
+            let told_by = omission.told_by.join(" ");
+            table.line(["left out", &omission.claim, outlet, "", "", "", &told_by, &omission.text]);
+        }
+    }
+    wording(&mut table, briefing);
+    for event in &briefing.timeline {
+        for teller in &event.tellers {
+            table.passage("timeline", event.claim.as_deref().unwrap_or(""), teller, &event.start);
+        }
+    }
+    for (row, outlet) in briefing.similarity.outlets.iter().enumerate() {
+        for (column, other) in briefing.similarity.outlets.iter().enumerate().take(row) {
+            let value =
+                |matrix: &[Vec<f64>]| matrix.get(row).and_then(|row| row.get(column)).copied();
+            for (part, matrix) in [
+                ("similarity: claims", &briefing.similarity.claims),
+                ("similarity: words", &briefing.similarity.words),
+            ] {
+                let value = value(matrix).map(|value| format!("{value:.3}")).unwrap_or_default();
+                table.line([part, other, outlet, "", "", "", &value, ""]);
+            }
+        }
+    }
+    for article in &briefing.articles {
+        let title = article.title.as_deref().unwrap_or("");
+        table.line([
+            "articles",
+            &article.path,
+            &article.outlet,
+            &article.id,
+            "",
+            "",
+            &article.words.to_string(),
+            title,
+        ]);
+    }
+    table.text
+}
+
+fn wording(table: &mut Table, briefing: &Briefing) {
+    for (outlet, verbs) in &briefing.saying_verbs {
+        for (stance, hits) in &verbs.stances {
+            for hit in hits {
+                table.line([
+                    "saying verbs",
+                    stance,
+                    outlet,
+                    "",
+                    "",
+                    "",
+                    &hit.count.to_string(),
+                    &hit.text,
+                ]);
+            }
+        }
+    }
+    for (outlet, hedges) in &briefing.hedges {
+        for hit in &hedges.hits {
+            table.line(["hedges", "", outlet, "", "", "", &hit.count.to_string(), &hit.text]);
+        }
+    }
+    for (list, outlets) in &briefing.wordings {
+        for (outlet, wording) in outlets {
+            for hit in &wording.hits {
+                table.line([
+                    "wording",
+                    list,
+                    outlet,
+                    "",
+                    "",
+                    "",
+                    &hit.count.to_string(),
+                    &hit.text,
+                ]);
+            }
+        }
+    }
+    for (outlet, terms) in &briefing.distinctive_terms {
+        for term in terms {
+            table.line([
+                "distinctive terms",
+                "",
+                outlet,
+                "",
+                "",
+                "",
+                &format!("{:.2}", term.z),
+                &term.text,
+            ]);
+        }
+    }
+}
+
+struct Table {
+    text: String,
+}
+
+impl Table {
+    fn passage(&mut self, part: &str, item: &str, passage: &Passage, value: &str) {
+        let sentence = passage.sentence.map(|index| index.to_string()).unwrap_or_default();
+        self.line([
+            part,
+            item,
+            &passage.outlet,
+            &passage.article,
+            &sentence,
+            &passage.prominence,
+            value,
+            &passage.text,
+        ]);
+    }
+
+    fn line(&mut self, cells: [&str; 8]) {
+        for (index, cell) in cells.iter().enumerate() {
+            if index > 0 {
+                self.text.push(',');
+            }
+            if cell.contains(['"', ',', '\n', '\r']) {
+                self.text.push('"');
+                self.text.push_str(&cell.replace('"', "\"\""));
+                self.text.push('"');
+            } else {
+                self.text.push_str(cell);
+            }
+        }
+        self.text.push_str("\r\n");
+    }
+}
