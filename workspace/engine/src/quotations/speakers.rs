@@ -1,0 +1,107 @@
+//! Who said a quote, over all articles.
+
+use std::collections::BTreeMap;
+
+use crossread_text::{ActorKind, Quote, QuoteKind};
+
+use super::{QuoteVersion, SpeakerShare};
+use crate::actors::Actor;
+use crate::corpus::Corpus;
+use crate::ids::{ActorId, ArticleId, OutletId};
+
+/// The actor behind each mention.
+pub(super) struct Speakers<'a> {
+    actors: &'a [Actor],
+    of_mention: BTreeMap<(ArticleId, u32), ActorId>,
+}
+
+impl<'a> Speakers<'a> {
+    pub(super) fn of(actors: &'a [Actor]) -> Speakers<'a> {
+        let mentions = actors.iter().enumerate().flat_map(|(index, actor)| {
+            actor.mentions.iter().map(move |&mention| (mention, ActorId::from(index)))
+        });
+        Speakers { actors, of_mention: mentions.collect() }
+    }
+
+    fn actor(&self, article: ArticleId, quote: &Quote) -> Option<ActorId> {
+        let mention = quote.speaker?.mention?;
+        self.of_mention.get(&(article, mention)).copied()
+    }
+
+    /// Whether two versions are given to two people. Both must be named beside a saying verb: what
+    /// was inferred is no ground for saying that outlets disagree.
+    pub(super) fn differ(&self, corpus: &Corpus, a: QuoteVersion, b: QuoteVersion) -> bool {
+        let person = |version: QuoteVersion| {
+            let quote = &corpus.document(version.article).quotes[version.quote as usize];
+            let named = quote.cue.is_some() && quote.speaker.is_some_and(|by| !by.inferred);
+            let actor = self.actor(version.article, quote).filter(|_| named)?;
+            (self.actors[actor.index()].kind == ActorKind::Person).then_some(actor)
+        };
+        match (person(a), person(b)) {
+            (Some(a), Some(b)) => a != b && !self.share_a_word(a, b),
+            _ => false,
+        }
+    }
+
+    /// A surname that could be two people's may be either's.
+    fn share_a_word(&self, a: ActorId, b: ActorId) -> bool {
+        let words = |actor: ActorId| self.actors[actor.index()].name.split_whitespace();
+        words(a).any(|word| words(b).any(|other| word == other))
+    }
+
+    /// The speaker that all versions which name one give: a person before the body spoken for.
+    pub(super) fn agreed(&self, corpus: &Corpus, versions: &[QuoteVersion]) -> Option<String> {
+        let mut people = Vec::new();
+        let mut others = Vec::new();
+        for version in versions {
+            let document = corpus.document(version.article);
+            let quote = &document.quotes[version.quote as usize];
+            let Some(speaker) = quote.speaker else { continue };
+            match self.actor(version.article, quote).map(|actor| &self.actors[actor.index()]) {
+                Some(actor) if actor.kind == ActorKind::Person => people.push(actor.name.clone()),
+                Some(actor) => others.push(actor.name.clone()),
+                None => others.push(document.slice(speaker.span).to_owned()),
+            }
+        }
+        let named = if people.is_empty() { others } else { people };
+        let first = named.first()?.clone();
+        named.iter().all(|name| *name == first).then_some(first)
+    }
+}
+
+/// Who is quoted, by words between quotation marks, most first.
+pub fn speaker_shares(corpus: &Corpus, actors: &[Actor]) -> Vec<SpeakerShare> {
+    let speakers = Speakers::of(actors);
+    // By actor, else by the words that name the speaker.
+    let mut counts: BTreeMap<(Option<ActorId>, String), BTreeMap<OutletId, usize>> =
+        BTreeMap::new();
+    for article in corpus.article_ids() {
+        let document = corpus.document(article);
+        let spoken = document.quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct);
+        for quote in spoken {
+            let Some(speaker) = quote.speaker else { continue };
+            let actor = speakers.actor(article, quote);
+            let name = actor.map_or_else(
+                || document.slice(speaker.span).to_owned(),
+                |actor| actors[actor.index()].name.clone(),
+            );
+            let words = super::words::words(document, quote.span).len();
+            *counts
+                .entry((actor, name))
+                .or_default()
+                .entry(corpus.outlet_of(article))
+                .or_default() += words;
+        }
+    }
+    let mut shares: Vec<SpeakerShare> = counts
+        .into_iter()
+        .map(|((actor, speaker), words)| SpeakerShare {
+            speaker,
+            actor,
+            words: words.into_iter().collect(),
+        })
+        .collect();
+    let total = |share: &SpeakerShare| share.words.iter().map(|&(_, words)| words).sum::<usize>();
+    shares.sort_by(|a, b| total(b).cmp(&total(a)).then_with(|| a.speaker.cmp(&b.speaker)));
+    shares
+}
