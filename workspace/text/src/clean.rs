@@ -1,9 +1,22 @@
 //! What of a page is the article, and what is not.
+//!
+//! Rules look at the blocks of one article, at what the same outlet prints elsewhere, and at
+//! lists of phrases. Each gives a reason; precision comes first: what is doubtful stays. Whatever
+//! is taken out, a block or a piece of one, is kept with its reason and place.
 
-use rustc_hash::FxHashMap;
+mod boilerplate;
+mod captions;
+mod furniture;
+mod headlines;
+mod litter;
+mod page;
+mod phrases;
+mod repeats;
 
 use crate::article::{Article, Metadata};
 use crate::document::Removed;
+pub use boilerplate::Boilerplate;
+use page::Page;
 
 /// How to clean.
 #[derive(Clone, Debug, Default)]
@@ -14,23 +27,6 @@ pub struct Cleaning {
     pub boilerplate: Boilerplate,
 }
 
-/// How many articles of an outlet print the same block, counted in one pass over all articles.
-#[derive(Clone, Debug, Default)]
-pub struct Boilerplate {
-    /// Outlet and block → articles.
-    counts: FxHashMap<(String, String), u32>,
-}
-
-impl Boilerplate {
-    /// Counts the blocks of one more article.
-    pub fn count(&mut self, article: &Article) {
-        let outlet = article.metadata.outlet.clone().unwrap_or_default();
-        for block in &article.blocks {
-            *self.counts.entry((outlet.clone(), block.text.clone())).or_default() += 1;
-        }
-    }
-}
-
 /// An article after cleaning.
 pub(crate) struct Cleaned {
     pub(crate) metadata: Metadata,
@@ -39,7 +35,22 @@ pub(crate) struct Cleaned {
 }
 
 /// Takes out what is not the article. Precision comes first: what is doubtful stays.
-pub(crate) fn clean(article: Article, _cleaning: &Cleaning) -> Cleaned {
-    let paragraphs = article.blocks.into_iter().map(|block| block.text).collect();
-    Cleaned { metadata: article.metadata, paragraphs, removed: Vec::new() }
+pub(crate) fn clean(article: Article, cleaning: &Cleaning) -> Cleaned {
+    let Article { metadata, blocks } = article;
+    if cleaning.keep_all {
+        let paragraphs = blocks.into_iter().map(|block| block.text).collect();
+        return Cleaned { metadata, paragraphs, removed: Vec::new() };
+    }
+    let mut page = Page::of(blocks);
+    // Pieces are cut first, so that the rules for blocks see what a reader would.
+    litter::cut(&mut page);
+    page.remove_outside();
+    boilerplate::remove(&mut page, &metadata, &cleaning.boilerplate);
+    phrases::remove(&mut page);
+    captions::remove(&mut page);
+    furniture::remove(&mut page, &metadata);
+    repeats::remove(&mut page, &metadata);
+    headlines::remove(&mut page);
+    let (paragraphs, removed) = page.into_parts();
+    Cleaned { metadata, paragraphs, removed }
 }

@@ -1,7 +1,7 @@
 //! Bytes to articles: which format, which encoding, what is known about each article.
 
-mod byline;
-mod date;
+pub(crate) mod byline;
+pub(crate) mod date;
 mod dateline;
 mod encoding;
 mod error;

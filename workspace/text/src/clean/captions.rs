@@ -1,0 +1,113 @@
+//! The words of a picture that stand among the paragraphs.
+//!
+//! A caption ends with the name of who took the picture or who sells it, behind its last
+//! sentence: "… on Monday. Ann Lee/Getty Images", "(AP Photo/Ann Lee)", "REUTERS/Ann Lee".
+
+use std::sync::LazyLock;
+
+use crate::article::BlockKind;
+use crate::clean::page::Page;
+use crate::document::Reason;
+use crate::fold::fold;
+use crate::language::Language;
+
+/// A longer block is a paragraph that mentions a picture, in words.
+const MOST_WORDS: usize = 90;
+
+/// A credit is no longer, in words.
+const MOST_CREDIT_WORDS: usize = 9;
+
+/// Agencies that credit a photographer as "REUTERS/Ann Lee" or "Ann Lee/AP".
+const SLASHED: [&str; 8] = ["ap", "reuters", "afp", "epa", "upi", "getty", "rex", "bloomberg"];
+
+/// Words in lower case that a credit may hold next to names.
+const JOINING: [&str; 8] = ["via", "for", "by", "and", "photo", "file", "of", "image"];
+
+/// Names of photo sellers in all languages, folded.
+static SELLERS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let lists =
+        Language::all().iter().flat_map(|language| language.list("photo-credits").entries());
+    lists.map(|entry| fold(entry.word)).collect()
+});
+
+/// Takes out the captions.
+pub(crate) fn remove(page: &mut Page) {
+    page.remove_where(|page, index| {
+        let block = page.block(index);
+        (block.kind == BlockKind::Caption || is_caption(&block.text)).then_some(Reason::Caption)
+    });
+}
+
+fn is_caption(text: &str) -> bool {
+    if text.split_whitespace().count() > MOST_WORDS {
+        return false;
+    }
+    let credit = behind_last_sentence(text);
+    let mut words = credit.split_whitespace();
+    let are_names = words.all(|word| {
+        !word.starts_with(char::is_lowercase) || JOINING.contains(&fold(word).as_str())
+    });
+    are_names && credit.split_whitespace().count() <= MOST_CREDIT_WORDS && is_credit(credit)
+}
+
+/// What stands behind the last full stop that ends a sentence, or in the last brackets.
+fn behind_last_sentence(text: &str) -> &str {
+    let text = text.trim_end();
+    if let Some(inner) = text.strip_suffix(')').or_else(|| text.strip_suffix(").")) {
+        return inner.rsplit('(').next().unwrap_or(inner);
+    }
+    let end = text.trim_end_matches(['.', '"', '”']);
+    let closing = [". ", ".\" ", ".” ", "? ", "! "];
+    let start =
+        closing.iter().filter_map(|close| end.rfind(close).map(|at| at + close.len())).max();
+    &end[start.unwrap_or(0)..]
+}
+
+fn is_credit(credit: &str) -> bool {
+    let folded = fold(credit);
+    let ends_with_seller = SELLERS.iter().any(|seller| {
+        folded
+            .strip_suffix(seller.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    });
+    let opens_with_seller = ["ap photo", "afp photo", "reuters photo"]
+        .iter()
+        .any(|seller| folded.starts_with(&format!("{seller} ")));
+    let mut slashed =
+        credit.split_whitespace().filter(|word| word.contains('/')).flat_map(|word| {
+            let parts: Vec<&str> = word.split('/').collect();
+            [parts[0], parts[parts.len() - 1]]
+        });
+    ends_with_seller
+        || opens_with_seller
+        || slashed.any(|name| {
+            let is_capital = !name.chars().any(char::is_lowercase);
+            SLASHED.contains(&fold(name).as_str()) && (is_capital || name.len() > 3)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn captions_and_paragraphs() {
+        for text in [
+            "The mayor speaks on Jan. 25 in Ostend. Ann Lee/Getty Images",
+            "The mayor speaks. Ann Lee | AFP | Getty Images",
+            "The bridge on Monday. (AP Photo/Ann Lee)",
+            "FILE: The bridge, March 2, 2019. REUTERS/Ann Lee/File Photo",
+            "Ann Lee/AP",
+            "The mayor (Reuters photo: Ann Lee)",
+        ] {
+            assert!(is_caption(text), "{text}");
+        }
+        for text in [
+            "The photo was sold by Getty Images.",
+            "He told AP/Reuters reporters that the bridge would open on Monday and stay open for a year.",
+            "The council met on Monday.",
+        ] {
+            assert!(!is_caption(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The blocks of an article while they are being cleaned.
+
+use crate::article::{Block, BlockKind};
+use crate::document::{Reason, Removed};
+use crate::fold::{fold, one_line};
+
+/// Blocks, what is known about them, and what was taken out.
+pub(crate) struct Page {
+    blocks: Vec<Block>,
+    folded: Vec<String>,
+    reasons: Vec<Option<Reason>>,
+    pieces: Vec<Removed>,
+}
+
+impl Page {
+    pub(crate) fn of(blocks: Vec<Block>) -> Page {
+        let folded = blocks.iter().map(|block| fold(&block.text)).collect();
+        let reasons = vec![None; blocks.len()];
+        Page { blocks, folded, reasons, pieces: Vec::new() }
+    }
+
+    /// How many blocks there are, removed ones included.
+    pub(crate) fn len(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// The blocks that are still there, with their indexes.
+    pub(crate) fn kept(&self) -> impl DoubleEndedIterator<Item = (usize, &Block)> {
+        self.blocks.iter().enumerate().filter(|(index, _)| self.reasons[*index].is_none())
+    }
+
+    /// The indexes of the blocks that are still there.
+    pub(crate) fn kept_indexes(&self) -> Vec<usize> {
+        self.kept().map(|(index, _)| index).collect()
+    }
+
+    pub(crate) fn block(&self, index: usize) -> &Block {
+        &self.blocks[index]
+    }
+
+    /// A block without case and punctuation.
+    pub(crate) fn folded(&self, index: usize) -> &str {
+        &self.folded[index]
+    }
+
+    pub(crate) fn reason(&self, index: usize) -> Option<Reason> {
+        self.reasons[index]
+    }
+
+    /// Takes a block out, unless another rule did so already.
+    pub(crate) fn remove(&mut self, index: usize, reason: Reason) {
+        self.reasons[index].get_or_insert(reason);
+    }
+
+    /// Takes out every block that still stands and that `rule` has a reason against.
+    pub(crate) fn remove_where(&mut self, rule: impl Fn(&Page, usize) -> Option<Reason>) {
+        for index in self.kept_indexes() {
+            if let Some(reason) = rule(self, index) {
+                self.remove(index, reason);
+            }
+        }
+    }
+
+    /// Takes out what the page's markup says is no article.
+    pub(crate) fn remove_outside(&mut self) {
+        self.remove_where(|page, index| match page.block(index).kind {
+            BlockKind::Outside(reason) => Some(reason),
+            _ => None,
+        });
+    }
+
+    /// Cuts a range of bytes out of a block.
+    pub(crate) fn cut(&mut self, index: usize, range: std::ops::Range<usize>, reason: Reason) {
+        let text = &self.blocks[index].text;
+        let piece = text[range.clone()].trim().to_owned();
+        let left = &text[..range.start];
+        let right = &text[range.end..];
+        let rest = one_line(&format!("{left}{right}"));
+        if rest.is_empty() {
+            return self.remove(index, reason);
+        }
+        self.pieces.push(Removed { reason, text: piece, position: index as u32 });
+        self.folded[index] = fold(&rest);
+        self.blocks[index].text = rest;
+    }
+
+    /// The paragraphs that stay, and what was taken out in order of place.
+    pub(crate) fn into_parts(self) -> (Vec<String>, Vec<Removed>) {
+        let mut paragraphs = Vec::new();
+        let mut removed = self.pieces;
+        for (index, (block, reason)) in self.blocks.into_iter().zip(self.reasons).enumerate() {
+            match reason {
+                None => paragraphs.push(block.text),
+                Some(reason) => {
+                    removed.push(Removed { reason, text: block.text, position: index as u32 });
+                }
+            }
+        }
+        removed.sort_by_key(|piece| piece.position);
+        (paragraphs, removed)
+    }
+}
