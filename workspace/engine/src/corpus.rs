@@ -30,6 +30,8 @@ pub struct Corpus {
     term_of: Vec<Vec<TermId>>,
     /// Weight of each term.
     idf: Vec<f64>,
+    /// For each term the first one that means the same.
+    concept_of: Vec<TermId>,
 }
 
 /// Who published one or more of the articles.
@@ -56,8 +58,9 @@ impl Corpus {
             first_sentence.push(total);
         }
         let (terms, term_of) = merge_terms(&documents);
+        let concept_of = merge_synonyms(&documents, &term_of, terms.len());
         let idf = idf::term_idf(&documents, &terms, &term_of, background);
-        Corpus { documents, outlets, outlet_of, first_sentence, terms, term_of, idf }
+        Corpus { documents, outlets, outlet_of, first_sentence, terms, term_of, idf, concept_of }
     }
 
     /// All article ids in order.
@@ -148,6 +151,11 @@ impl Corpus {
         tokens.filter_map(move |token| self.term(article, token))
     }
 
+    /// The term that stands for all terms that mean the same as this one, itself among them.
+    pub fn concept(&self, term: TermId) -> TermId {
+        self.concept_of[term.index()]
+    }
+
     /// How many distinct terms there are.
     pub fn term_count(&self) -> usize {
         self.terms.len()
@@ -205,6 +213,20 @@ fn outlets(documents: &[Document]) -> (Vec<Outlet>, Vec<OutletId>) {
         outlet_of.push(OutletId::from(place));
     }
     (outlets, outlet_of)
+}
+
+/// For each term the first of its group of synonyms, or itself.
+fn merge_synonyms(documents: &[Document], term_of: &[Vec<TermId>], terms: usize) -> Vec<TermId> {
+    let mut concept_of: Vec<TermId> = (0..terms).map(TermId::from).collect();
+    let mut first: FxHashMap<&str, TermId> = FxHashMap::default();
+    for (document, term_of) in documents.iter().zip(term_of) {
+        for (&term, group) in term_of.iter().zip(&document.synonyms) {
+            if let Some(group) = group {
+                concept_of[term.index()] = *first.entry(group).or_insert(term);
+            }
+        }
+    }
+    concept_of
 }
 
 /// One list of terms for all documents, and for each document its own terms' places in it.

@@ -30,6 +30,8 @@ pub struct Document {
     pub tokens: Vec<Token>,
     /// The distinct terms of the document, in order of first use; [`Token::term`] indexes them.
     pub terms: Vec<String>,
+    /// For each of the terms the name of the group of synonyms that it belongs to, if any.
+    pub synonyms: Vec<Option<&'static str>>,
     /// Names of actors, in order of position.
     pub mentions: Vec<Mention>,
     /// Wordings attached to mentions, in order of position.

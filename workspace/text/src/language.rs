@@ -5,7 +5,12 @@
 
 mod word_list;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
+
+use rustc_hash::FxHashMap;
+
+use crate::document::TokenKind;
+use crate::segment::Terms;
 
 #[allow(unused_imports)]
 pub(crate) use word_list::{Entry, WordList};
@@ -14,6 +19,7 @@ pub(crate) use word_list::{Entry, WordList};
 pub struct Language {
     code: &'static str,
     lists: Vec<(&'static str, WordList)>,
+    synonyms: OnceLock<FxHashMap<String, &'static str>>,
 }
 
 /// Every folder: its code, and the name and content of its files.
@@ -47,6 +53,7 @@ impl Language {
         Language {
             code,
             lists: files.iter().map(|(name, text)| (*name, WordList::of(text))).collect(),
+            synonyms: OnceLock::new(),
         }
     }
 
@@ -58,6 +65,22 @@ impl Language {
     /// Whether a word, in any case, says little about a text's subject.
     pub fn is_stop_word(&self, word: &str) -> bool {
         self.list("stop-words").contains(&word.to_lowercase())
+    }
+
+    /// The name of the group of synonyms that a term belongs to, by the list `synonyms`.
+    pub(crate) fn synonym(&self, term: &str) -> Option<&'static str> {
+        let groups = self.synonyms.get_or_init(|| {
+            let mut terms = Terms::new(self);
+            let mut group_of = Vec::new();
+            for entry in self.list("synonyms").entries() {
+                terms.term(entry.word, TokenKind::Word);
+                // Of two words with the same stem the first decides.
+                group_of.push(entry.column(0));
+                group_of.truncate(terms.len());
+            }
+            terms.into_terms().into_iter().zip(group_of).collect()
+        });
+        groups.get(term).copied()
     }
 
     /// The word list in the file `<name>.txt` of the language's folder; empty if there is none.

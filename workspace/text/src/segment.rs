@@ -71,6 +71,10 @@ impl Terms {
         Some(index)
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.terms.len()
+    }
+
     pub(crate) fn into_terms(self) -> Vec<String> {
         self.terms
     }

@@ -84,4 +84,5 @@ fn cut(document: &mut Document, language: &Language) {
         push(document, Span::new(start, start + words.trim().len()), 0);
     }
     document.terms = terms.into_terms();
+    document.synonyms = document.terms.iter().map(|term| language.synonym(term)).collect();
 }
