@@ -39,7 +39,9 @@ pub use ids::{ActorId, ArticleId, ClaimId, OutletId, SentenceId, TermId, VoiceId
 pub use quotations::{Quotation, QuoteVersion, Relation, SpeakerShare, quotations, speaker_shares};
 pub use similarity::{Similarity, similarity};
 pub use stories::{Sketch, Story, sketch, stories};
-pub use summary::{Budget, Method, Order, Summary, SummaryOptions, SummarySentence, summarize};
+pub use summary::{
+    Budget, Focus, Method, Note, Order, Summary, SummaryOptions, SummarySentence, Unfit, summarize,
+};
 pub use timeline::{Event, timeline};
 pub use voices::{Copied, CopyKind, Voices, voices};
 pub use weights::{Vectors, article_vectors, dot, sentence_vectors};

@@ -1,0 +1,198 @@
+//! Which sentences may be in a summary.
+//!
+//! A sentence that is lifted out of its article must be understood without it. Left out are
+//! headlines, questions, sentences outside 7 to 60 words and near-copies of an earlier sentence of
+//! the input.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::corpus::Corpus;
+use crate::ids::{ArticleId, SentenceId, VoiceId};
+use crate::summary::budget::Limit;
+use crate::summary::{Focus, Note, SummaryOptions};
+use crate::voices::Voices;
+
+/// Shorter sentences are bylines, captions and interjections; longer ones are lists, or what a
+/// page runs together. Both bounds are those of the newswire summarizers (MEAD, ICSISumm).
+const WORDS: std::ops::RangeInclusive<usize> = 7..=60;
+
+/// Why a sentence can't be in a summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unfit {
+    /// It is a headline.
+    Headline,
+    /// It repeats an earlier sentence of the input.
+    Repeats,
+    /// The reader knows it already.
+    Known,
+    /// It has fewer than seven words.
+    Short,
+    /// It has more than sixty words.
+    Long,
+    /// It asks.
+    Question,
+}
+
+impl Unfit {
+    /// Whether a summary may hold such a sentence rather than nothing.
+    fn is_pardonable(self) -> bool {
+        matches!(self, Unfit::Short | Unfit::Long | Unfit::Question)
+    }
+}
+
+/// A sentence that may be chosen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) id: SentenceId,
+    pub(super) article: ArticleId,
+    pub(super) voice: VoiceId,
+    /// What it takes of the limit.
+    pub(super) cost: usize,
+}
+
+/// What a method has to choose from, and within which limits.
+pub(super) struct Task<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) voices: &'a Voices,
+    pub(super) options: &'a SummaryOptions,
+    /// In the order of the corpus.
+    pub(super) candidates: Vec<Candidate>,
+    pub(super) unfit: Vec<(SentenceId, Unfit)>,
+    pub(super) limit: Limit,
+}
+
+impl<'a> Task<'a> {
+    pub(super) fn new(
+        corpus: &'a Corpus,
+        voices: &'a Voices,
+        options: &'a SummaryOptions,
+    ) -> Task<'a> {
+        let asked_for = |article: &ArticleId| is_asked_for(options, *article);
+        let articles: Vec<ArticleId> = corpus.article_ids().filter(asked_for).collect();
+        let sentences = articles.iter().flat_map(|&article| corpus.sentences_of(article));
+        let (mut fit, mut unfit) = (Vec::new(), Vec::new());
+        for id in sentences.map(SentenceId) {
+            // A copy stands for its original where the original is out of the question.
+            let original = voices.repeats.get(id.index()).copied().flatten();
+            let repeats =
+                original.is_some_and(|first| articles.contains(&corpus.article_of(first)));
+            let reason =
+                if repeats { Some(Unfit::Repeats) } else { unfitness(corpus, options, id) };
+            match reason {
+                Some(reason) => unfit.push((id, reason)),
+                None => fit.push(id),
+            }
+        }
+        let body: Vec<SentenceId> = articles
+            .iter()
+            .flat_map(|&article| corpus.sentences_of(article).map(SentenceId))
+            .filter(|&id| !corpus.sentence(id).is_headline())
+            .collect();
+        let limit = Limit::new(corpus, options.budget, &body);
+        let mut task = Task { corpus, voices, options, candidates: Vec::new(), unfit, limit };
+        task.candidates = fit.into_iter().map(|id| task.candidate(id)).collect();
+        task
+    }
+
+    fn candidate(&self, id: SentenceId) -> Candidate {
+        let article = self.corpus.article_of(id);
+        let voice = self.voices.of(article);
+        Candidate { id, article, voice, cost: self.limit.cost(self.corpus, id) }
+    }
+
+    /// Whether the summary is to be of this article, among others.
+    pub(super) fn is_asked_for(&self, article: ArticleId) -> bool {
+        is_asked_for(self.options, article)
+    }
+
+    /// Whether every candidate is longer than the budget, or there is none.
+    pub(super) fn has_no_candidate_that_fits(&self) -> bool {
+        !self.candidates.iter().any(|candidate| candidate.cost <= self.limit.total)
+    }
+
+    /// Makes candidates of sentences that are better than nothing.
+    pub(super) fn admit_unfit(&mut self) {
+        for (id, why) in std::mem::take(&mut self.unfit) {
+            if why.is_pardonable() {
+                self.candidates.push(self.candidate(id));
+            } else {
+                self.unfit.push((id, why));
+            }
+        }
+        self.candidates.sort_by_key(|candidate| candidate.id);
+    }
+
+    /// What a reader must know when unfit sentences had to be admitted.
+    pub(super) fn excuse(&self) -> Note {
+        match self.candidates.iter().map(|candidate| candidate.cost).min() {
+            None => Note::Empty,
+            Some(least) if least > self.limit.total => Note::NothingFits(self.limit.in_unit(least)),
+            Some(_) => Note::Unfit,
+        }
+    }
+
+    /// Whether sentence by sentence all that is asked for may be in the summary.
+    pub(super) fn allows(&self, picked: &[usize], candidate: usize) -> bool {
+        let Some(per_voice) = self.options.per_voice else { return true };
+        let voice = self.candidates[candidate].voice;
+        picked.iter().filter(|&&other| self.candidates[other].voice == voice).count() < per_voice
+    }
+
+    /// Whether nothing needs to be left out.
+    pub(super) fn is_within_budget(&self) -> bool {
+        let wants_all = self.options.focus == Focus::Story
+            && self.options.per_voice.is_none()
+            && self.options.query.is_empty();
+        let fit = self.candidates.iter().map(|candidate| candidate.id);
+        let unfit = self.unfit.iter().filter(|(_, why)| why.is_pardonable()).map(|&(id, _)| id);
+        let cost: usize = fit.chain(unfit).map(|id| self.limit.cost(self.corpus, id)).sum();
+        wants_all && 0 < cost && cost <= self.limit.total
+    }
+
+    /// The day that a candidate speaks of, else the day of publication; undated ones last.
+    pub(super) fn day(&self, candidate: usize) -> (bool, Option<Date>) {
+        let Candidate { id, article, .. } = self.candidates[candidate];
+        let document = self.corpus.document(article);
+        let index = self.corpus.index_of(id) as u32;
+        let mut dates = document.dates.iter().filter(|date| date.sentence == index);
+        let spoken_of = dates.find_map(|date| date.days).map(|(first, _)| first);
+        let published = document.metadata.published.map(|published| published.date);
+        let day = spoken_of.or(published);
+        (day.is_none(), day)
+    }
+}
+
+fn is_asked_for(options: &SummaryOptions, article: ArticleId) -> bool {
+    options.articles.is_empty() || options.articles.contains(&article)
+}
+
+fn unfitness(corpus: &Corpus, options: &SummaryOptions, id: SentenceId) -> Option<Unfit> {
+    let words = corpus.word_count(id);
+    let text = corpus.sentence_text(id);
+    if corpus.sentence(id).is_headline() {
+        Some(Unfit::Headline)
+    } else if options.known.contains(&id) {
+        Some(Unfit::Known)
+    } else if words < *WORDS.start() {
+        Some(Unfit::Short)
+    } else if words > *WORDS.end() {
+        Some(Unfit::Long)
+    } else if asks(text) {
+        Some(Unfit::Question)
+    } else {
+        None
+    }
+}
+
+/// Whether a sentence ends in a question mark, in whatever marks it is wrapped.
+fn asks(sentence: &str) -> bool {
+    let last = sentence.chars().rev().find(|c| !c.is_whitespace() && !is_closing(*c));
+    // Latin and Greek, full width, Arabic.
+    matches!(last, Some('?' | '\u{37e}' | '？' | '؟'))
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '»' | '“' | '«')
+}

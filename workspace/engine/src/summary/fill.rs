@@ -1,0 +1,40 @@
+//! From scores to a summary: the best sentences that fit and say something else.
+
+use crate::summary::candidates::Task;
+use crate::weights::{Vectors, sentence_vectors};
+
+/// Above this cosine a sentence adds little to one that is chosen already; the value is that of
+/// the rerankers of MEAD (Radev et al. 2004) and of the centroid summarizers since.
+const REDUNDANT: f64 = 0.5;
+
+/// Takes candidates in the order of their scores, leaving out what does not fit any more and what
+/// repeats a chosen one.
+pub(super) fn by_score(task: &Task, scores: &[f64]) -> Vec<usize> {
+    let mut ranking: Vec<usize> = (0..scores.len()).collect();
+    ranking.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
+    let twins = twins(task);
+    let mut left = task.limit.total;
+    let mut picked: Vec<usize> = Vec::new();
+    let mut told = vec![false; scores.len()];
+    for candidate in ranking {
+        let cost = task.candidates[candidate].cost;
+        if cost <= left && !told[candidate] && task.allows(&picked, candidate) {
+            left -= cost;
+            picked.push(candidate);
+            twins[candidate].iter().for_each(|&twin| told[twin] = true);
+        }
+    }
+    picked
+}
+
+/// For each candidate those that say nearly the same.
+fn twins(task: &Task) -> Vec<Vec<usize>> {
+    let vectors = sentence_vectors(task.corpus);
+    let rows = task.candidates.iter().map(|c| vectors.row(c.id.index()).to_vec());
+    let mut twins = vec![Vec::new(); task.candidates.len()];
+    for (a, b, _) in Vectors::from_rows(rows).similar_pairs(REDUNDANT) {
+        twins[a].push(b);
+        twins[b].push(a);
+    }
+    twins
+}
