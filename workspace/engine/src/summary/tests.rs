@@ -142,13 +142,13 @@ fn every_sentence_is_listed_with_what_became_of_it() {
         let _ = writeln!(out, "{} {:.1} {} {} {:?}", s.id.0, s.score, s.rank, s.selected, s.unfit);
     }
     expect![[r#"
-        5 85.3 0 true None
-        9 49.4 3 true None
+        5 80.1 0 true None
+        9 47.8 3 true None
         0 74.4 1 false None
         10 53.0 2 false None
-        1 39.3 4 false None
-        6 26.2 5 false None
-        3 5.7 6 false None
+        1 34.1 4 false None
+        6 25.4 5 false None
+        3 5.6 6 false None
         2 0.0 7 false Some(Short)
         4 0.0 8 false Some(Headline)
         7 0.0 9 false Some(Short)
