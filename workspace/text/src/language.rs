@@ -10,9 +10,9 @@ use std::sync::{LazyLock, OnceLock};
 use rustc_hash::FxHashMap;
 
 use crate::document::TokenKind;
+use crate::marks::Lexicon;
 use crate::segment::Terms;
 
-#[allow(unused_imports)]
 pub(crate) use word_list::{Entry, WordList};
 
 /// The word lists of one language.
@@ -20,6 +20,7 @@ pub struct Language {
     code: &'static str,
     lists: Vec<(&'static str, WordList)>,
     synonyms: OnceLock<FxHashMap<String, &'static str>>,
+    lexicon: OnceLock<Lexicon>,
 }
 
 /// Every folder: its code, and the name and content of its files.
@@ -54,6 +55,7 @@ impl Language {
             code,
             lists: files.iter().map(|(name, text)| (*name, WordList::of(text))).collect(),
             synonyms: OnceLock::new(),
+            lexicon: OnceLock::new(),
         }
     }
 
@@ -81,6 +83,10 @@ impl Language {
             terms.into_terms().into_iter().zip(group_of).collect()
         });
         groups.get(term).copied()
+
+    /// The lists that names, labels and quotes are found by, made ready when first asked for.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(|| Lexicon::of(self))
     }
 
     /// The word list in the file `<name>.txt` of the language's folder; empty if there is none.

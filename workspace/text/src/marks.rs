@@ -2,13 +2,16 @@
 
 mod dates;
 mod labels;
+mod lexicon;
 mod mentions;
 mod quantities;
 mod quotes;
+mod reading;
 mod wordings;
 
 pub(crate) use dates::dates;
 pub(crate) use labels::labels;
+pub(crate) use lexicon::Lexicon;
 pub(crate) use mentions::mentions;
 pub(crate) use quantities::quantities;
 pub(crate) use quotes::quotes;

@@ -1,9 +1,86 @@
-//! Names of actors.
+//! Names of persons, organizations, countries, places and groups.
+//!
+//! A run of capitalized words is a candidate. A capital says nothing at the head of a sentence or
+//! in a headline, so there the document's own use of the word decides. Titles are cut off, the
+//! gazetteer names what it knows, and what is left is told by its words (a given name, "Party",
+//! "Inc.") and by the other mentions in the document: a surname alone is a person's if a full name
+//! ends with it. Linear in the words of the document.
 
-use crate::document::{Document, Mention};
+mod headings;
+mod kinds;
+mod metonyms;
+mod parts;
+mod runs;
+mod usage;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use crate::document::{ActorKind, Document, Mention};
 use crate::language::Language;
+use crate::marks::reading::Reading;
+
+use usage::Usage;
 
 /// Names of actors.
-pub(crate) fn mentions(_document: &Document, _language: &Language) -> Vec<Mention> {
-    Vec::new()
+pub(crate) fn mentions(document: &Document, language: &Language) -> Vec<Mention> {
+    let reading = Reading::of(document);
+    let lexicon = language.lexicon();
+    let usage = Usage::of(&reading, lexicon);
+    let (headings, running): (Vec<_>, Vec<_>) = reading
+        .sentences
+        .iter()
+        .cloned()
+        .partition(|words| usage::is_heading(&reading, lexicon, words));
+    let names_in = |sentences: Vec<Range<usize>>| {
+        let runs = sentences.into_iter().flat_map(|s| runs::runs(&reading, lexicon, &usage, s));
+        runs.flat_map(|run| parts::parts(&reading, lexicon, run)).collect::<Vec<_>>()
+    };
+    let mut names = names_in(running);
+    kinds::settle(&reading, &mut names);
+    let confirmed = headings::confirmed(&reading, lexicon, &names, names_in(headings));
+    names.extend(confirmed);
+    names.sort_by_key(|name| (reading.words[name.words.start].span.start, name.words.end));
+    names.into_iter().map(|name| mention(&reading, name)).collect()
+}
+
+/// A name before it becomes a mention.
+#[derive(Clone, Debug)]
+struct Name {
+    /// The words, an index each into the reading.
+    words: Range<usize>,
+    kind: ActorKind,
+    /// The gazetteer's name, where it knows one.
+    known: Option<&'static str>,
+    /// A capital that stands for a government.
+    inferred: bool,
+    /// A title before it or a clear given name says that it is a person's.
+    certain: bool,
+}
+
+fn mention(reading: &Reading, name: Name) -> Mention {
+    let first = &reading.words[name.words.start];
+    let own = || {
+        let words = reading.words[name.words.clone()].iter();
+        let words = words.filter(|word| word.is_word() || word.is_number() || word.is("&"));
+        words.map(|word| bare(word.text)).collect::<Vec<_>>().join(" ")
+    };
+    Mention {
+        span: reading.span(name.words.clone()),
+        sentence: first.sentence,
+        kind: name.kind,
+        name: name.known.map_or_else(own, str::to_owned),
+        known: name.known.is_some(),
+        inferred: name.inferred,
+    }
+}
+
+/// A word without the full stop that it only has because a sentence ends there.
+fn bare(word: &str) -> &str {
+    match word.strip_suffix('.') {
+        Some(rest) if rest.chars().count() > 3 && !rest.contains('.') => rest,
+        _ => word,
+    }
 }

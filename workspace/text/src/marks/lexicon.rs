@@ -1,0 +1,250 @@
+//! The word lists of a language as the rules of marks look them up.
+
+mod phrases;
+mod verbs;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::document::{ActorKind, Stance};
+use crate::language::{Entry, Language};
+
+pub(crate) use phrases::Phrases;
+pub(crate) use verbs::Form;
+
+/// Everything that the rules for names, labels and quotes know of a language.
+pub(crate) struct Lexicon {
+    /// Names of countries, organizations and places, spelled as they stand in a text.
+    pub(crate) names: Phrases<KnownName>,
+    /// Titles and offices, in lower case.
+    pub(crate) titles: Phrases<Title>,
+    /// Saying verbs in all their forms, in lower case.
+    pub(crate) sayings: Phrases<Saying>,
+    classes: FxHashMap<&'static str, Class>,
+    roles: FxHashSet<String>,
+    first_names: FxHashMap<&'static str, Gender>,
+    organization_words: FxHashSet<&'static str>,
+    place_words: FxHashSet<&'static str>,
+    particles: FxHashSet<&'static str>,
+    compound_endings: FxHashSet<&'static str>,
+    /// Capitalized words that name no actor, in lower case.
+    pub(crate) not_names: Phrases<()>,
+}
+
+/// An entry of the gazetteer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KnownName {
+    pub(crate) name: &'static str,
+    pub(crate) kind: ActorKind,
+    pub(crate) form: NameForm,
+}
+
+/// In which form a gazetteer entry names its actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameForm {
+    /// "Russia", "Russian Federation"
+    Name,
+    /// "Russian", "Russians"
+    Adjective,
+    /// "Moscow": the city, or the government in it
+    Capital,
+    /// "Kremlin": always the government
+    Seat,
+}
+
+/// A title or an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Title {
+    /// "Mr.", "Dr."
+    Honorific,
+    /// "President"
+    Office,
+}
+
+/// A saying verb in one of its forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Saying {
+    pub(crate) stance: Stance,
+    pub(crate) form: Form,
+}
+
+/// The closed classes of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    Determiner,
+    Possessive,
+    Pronoun,
+    Relative,
+    Preposition,
+    Conjunction,
+    Auxiliary,
+    Adverb,
+}
+
+/// What a given name tells of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Male,
+    Female,
+    Either,
+}
+
+impl Lexicon {
+    pub(crate) fn of(language: &Language) -> Lexicon {
+        let set = |name: &str| language.list(name).entries().iter().map(|e| e.word).collect();
+        Lexicon {
+            names: names(language),
+            titles: phrases(language, "titles", |entry| match entry.column(0) {
+                "honorific" => Title::Honorific,
+                _ => Title::Office,
+            }),
+            sayings: sayings(language),
+            classes: language
+                .list("grammar")
+                .entries()
+                .iter()
+                .filter_map(|entry| Some((entry.word, class(entry.column(0))?)))
+                .collect(),
+            roles: roles(language),
+            first_names: language
+                .list("first-names")
+                .entries()
+                .iter()
+                .map(|entry| (entry.word, gender(entry.column(0))))
+                .collect(),
+            organization_words: set("organization-words"),
+            place_words: set("place-words"),
+            particles: set("name-particles"),
+            compound_endings: set("compound-endings"),
+            not_names: phrases(language, "not-names", |_| ()),
+        }
+    }
+
+    /// The closed class of a word in lower case.
+    pub(crate) fn class(&self, lower: &str) -> Option<Class> {
+        self.classes.get(lower).copied()
+    }
+
+    /// Whether a word in lower case is a noun for persons.
+    pub(crate) fn is_role(&self, lower: &str) -> bool {
+        self.roles.contains(lower)
+    }
+
+    /// The gender that a given name, as written in a text, is used for.
+    pub(crate) fn first_name(&self, word: &str) -> Option<Gender> {
+        self.first_names.get(word).copied()
+    }
+
+    pub(crate) fn is_organization_word(&self, lower: &str) -> bool {
+        self.organization_words.contains(lower)
+    }
+
+    /// Whether a word in lower case stands inside names ("de", "bin").
+    pub(crate) fn is_particle(&self, lower: &str) -> bool {
+        self.particles.contains(lower)
+    }
+
+    /// Whether a word is an adjective made from a name ("Russian-backed").
+    pub(crate) fn is_compound(&self, word: &str) -> bool {
+        word.rsplit_once('-').is_some_and(|(_, ending)| self.compound_endings.contains(ending))
+    }
+
+    pub(crate) fn is_place_word(&self, lower: &str) -> bool {
+        self.place_words.contains(lower)
+    }
+}
+
+fn phrases<T>(language: &Language, list: &str, value: impl Fn(&Entry) -> T) -> Phrases<T> {
+    let mut phrases = Phrases::default();
+    for entry in language.list(list).entries() {
+        phrases.insert(entry.word, value(entry));
+    }
+    phrases
+}
+
+fn names(language: &Language) -> Phrases<KnownName> {
+    let mut names = Phrases::default();
+    let mut add = |aliases: &str, name, kind, form| {
+        for alias in aliases.split(';').map(str::trim) {
+            names.insert(&alias.replace('’', "'"), KnownName { name, kind, form });
+        }
+    };
+    for entry in language.list("organizations").entries() {
+        let kind = match entry.column(0) {
+            "group" => ActorKind::Group,
+            _ => ActorKind::Organization,
+        };
+        add(entry.word, entry.word, kind, NameForm::Name);
+        add(entry.column(1), entry.word, kind, NameForm::Name);
+    }
+    for entry in language.list("countries").entries() {
+        let country = ActorKind::Country;
+        add(entry.word, entry.word, country, NameForm::Name);
+        add(entry.column(3), entry.word, country, NameForm::Name);
+        add(entry.column(0), entry.word, country, NameForm::Adjective);
+        add(entry.column(1), entry.word, country, NameForm::Capital);
+        add(entry.column(2), entry.word, country, NameForm::Seat);
+    }
+    for entry in language.list("places").entries() {
+        add(entry.word, entry.word, ActorKind::Place, NameForm::Name);
+        add(entry.column(1), entry.word, ActorKind::Place, NameForm::Name);
+        add(entry.column(0), entry.word, ActorKind::Place, NameForm::Adjective);
+    }
+    names
+}
+
+fn sayings(language: &Language) -> Phrases<Saying> {
+    let mut sayings = Phrases::default();
+    for entry in language.list("saying-verbs").entries() {
+        let stance = match entry.column(0) {
+            "certainty" => Stance::Certainty,
+            "doubt" => Stance::Doubt,
+            "concession" => Stance::Concession,
+            "attack" => Stance::Attack,
+            _ => Stance::Neutral,
+        };
+        let given: Vec<&str> =
+            entry.column(1).split(';').map(str::trim).filter(|form| !form.is_empty()).collect();
+        for (form, kind) in verbs::forms(entry.word, &given) {
+            sayings.insert(&form, Saying { stance, form: kind });
+        }
+    }
+    sayings
+}
+
+fn roles(language: &Language) -> FxHashSet<String> {
+    let mut roles = FxHashSet::default();
+    for entry in language.list("roles").entries() {
+        let word = entry.word;
+        let plural = match (word.strip_suffix("man"), word.strip_suffix('y')) {
+            (Some(stem), _) => format!("{stem}men"),
+            (_, Some(stem)) if !word.ends_with("ey") => format!("{stem}ies"),
+            _ if word.ends_with("ss") => format!("{word}es"),
+            _ => format!("{word}s"),
+        };
+        roles.insert(word.to_owned());
+        roles.insert(plural);
+    }
+    roles
+}
+
+fn class(name: &str) -> Option<Class> {
+    Some(match name {
+        "determiner" => Class::Determiner,
+        "possessive" => Class::Possessive,
+        "pronoun" => Class::Pronoun,
+        "relative" => Class::Relative,
+        "preposition" => Class::Preposition,
+        "conjunction" => Class::Conjunction,
+        "auxiliary" => Class::Auxiliary,
+        "adverb" => Class::Adverb,
+        _ => return None,
+    })
+}
+
+fn gender(column: &str) -> Gender {
+    match column {
+        "m" => Gender::Male,
+        "f" => Gender::Female,
+        _ => Gender::Either,
+    }
+}

@@ -1,0 +1,132 @@
+//! What kind of actor a name stands for.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use crate::document::ActorKind;
+use crate::marks::lexicon::Lexicon;
+use crate::marks::reading::{Reading, Word};
+
+use super::Name;
+
+/// The kind that the words of a name tell, and whether they leave no doubt.
+pub(super) fn own_kind(
+    reading: &Reading,
+    lexicon: &Lexicon,
+    run: Range<usize>,
+) -> (ActorKind, bool) {
+    let words = &reading.words[run.clone()];
+    let last = &words[words.len() - 1];
+    let several = words.len() > 1;
+    if several && begins_with_given_name(lexicon, words) && !ends_as_institution(lexicon, words) {
+        return (ActorKind::Person, true);
+    }
+    if words.iter().any(|word| lexicon.is_organization_word(&word.lower)) {
+        return (ActorKind::Organization, several);
+    }
+    if several && lexicon.is_place_word(&last.lower) {
+        return (ActorKind::Place, true);
+    }
+    if last.is_acronym() && !several {
+        return (ActorKind::Organization, false);
+    }
+    let has_initial =
+        several && words[1..].iter().any(|word| word.key.len() == 1 && word.is_word());
+    let has_particle = several && words.iter().any(|word| lexicon.is_particle(&word.lower));
+    let is_glued = last.text.contains('-') && last.text.starts_with(char::is_lowercase);
+    if has_initial || has_particle || is_glued || ends_with_suffix(words) {
+        return (ActorKind::Person, several);
+    }
+    if words.len() <= 3 && speaks(reading, lexicon, &run) {
+        return (ActorKind::Person, false);
+    }
+    if !several && lexicon.first_name(last.text).is_some() {
+        return (ActorKind::Person, false);
+    }
+    (ActorKind::Other, false)
+}
+
+/// Whether a title that ends a run is part of a name ("Stephen King", "Martin Luther King Jr.",
+/// "Duke University").
+pub(super) fn is_named_like_title(lexicon: &Lexicon, words: &[Word], title: &Range<usize>) -> bool {
+    let rest = &words[title.end..];
+    if rest
+        .iter()
+        .any(|word| lexicon.is_organization_word(&word.lower) || lexicon.is_place_word(&word.lower))
+    {
+        return true;
+    }
+    let only_suffix = rest.iter().all(|word| is_suffix(&word.key));
+    only_suffix && title.start > 0 && lexicon.first_name(words[0].text).is_some()
+}
+
+fn begins_with_given_name(lexicon: &Lexicon, words: &[Word]) -> bool {
+    lexicon.first_name(words[0].text).is_some()
+        || words[0]
+            .text
+            .split_once('-')
+            .is_some_and(|(first, _)| lexicon.first_name(first).is_some())
+}
+
+fn ends_as_institution(lexicon: &Lexicon, words: &[Word]) -> bool {
+    words[1..].iter().any(|word| lexicon.is_organization_word(&word.lower)) && words.len() > 2
+}
+
+fn ends_with_suffix(words: &[Word]) -> bool {
+    words.len() > 2 && words.last().is_some_and(|word| is_suffix(&word.key))
+}
+
+fn is_suffix(key: &str) -> bool {
+    matches!(key, "Jr" | "Sr" | "II" | "III" | "IV")
+}
+
+/// Whether a saying verb or an age stands right behind the name, or a saying verb right before it.
+fn speaks(reading: &Reading, lexicon: &Lexicon, run: &Range<usize>) -> bool {
+    let says = |from: usize| {
+        let words = reading.words.get(from..).unwrap_or_default();
+        lexicon.sayings.at(words.iter().map(|word| &*word.lower)).is_some()
+    };
+    let age = || match reading.words.get(run.end..) {
+        Some([comma, number, close, ..]) => {
+            comma.is(",") && number.is_number() && number.text.len() == 2 && close.is(",")
+        }
+        _ => false,
+    };
+    let who = || {
+        reading.words.get(run.end).is_some_and(|word| &*word.lower == "who")
+            || reading.words.get(run.end + 1).is_some_and(|word| &*word.lower == "who")
+    };
+    says(run.end) || age() || who()
+}
+
+/// Tells the kinds that only the rest of the document tells: a surname alone is a person's if a
+/// full name of a person ends with it.
+pub(super) fn settle(reading: &Reading, names: &mut [Name]) {
+    let mut persons: FxHashSet<String> = FxHashSet::default();
+    for name in names.iter().filter(|name| name.kind == ActorKind::Person) {
+        let words = &reading.words[name.words.clone()];
+        persons.extend(surname(words));
+        persons.insert(spelled(words));
+    }
+    for name in names.iter_mut().filter(|name| name.known.is_none()) {
+        let words = &reading.words[name.words.clone()];
+        let undecided = matches!(name.kind, ActorKind::Other | ActorKind::Organization);
+        if undecided && !name.certain && persons.contains(&spelled(words)) {
+            name.kind = ActorKind::Person;
+        }
+    }
+}
+
+/// The words of a name as they are compared: without marks, capitals folded.
+pub(super) fn spelled(words: &[Word]) -> String {
+    let words = words.iter().filter(|word| word.is_word());
+    words.map(|word| &*word.lower).collect::<Vec<_>>().join(" ")
+}
+
+/// The last word of a person's name, "Jr." and the like left out.
+pub(super) fn surname(words: &[Word]) -> Option<String> {
+    let last = words.iter().rev().find(|word| word.is_word() && !is_suffix(&word.key))?;
+    let plain = last.lower.strip_prefix("al-").unwrap_or(&last.lower);
+    Some(plain.to_owned())
+}

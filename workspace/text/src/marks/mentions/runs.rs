@@ -1,0 +1,168 @@
+//! Runs of capitalized words, with the small words that tie them.
+
+use std::ops::Range;
+
+use crate::marks::lexicon::Lexicon;
+use crate::marks::reading::{Reading, Word};
+
+use super::parts;
+use super::usage::{Usage, is_opening};
+
+/// The runs of one sentence; a word that only begins the sentence is left out.
+pub(super) fn runs(
+    reading: &Reading,
+    lexicon: &Lexicon,
+    usage: &Usage,
+    sentence: Range<usize>,
+) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let word = &reading.words[at];
+        if !word.is_capital() || lexicon.is_compound(word.text) {
+            at += 1;
+            continue;
+        }
+        let end = run_end(&reading.words[..sentence.end], lexicon, at);
+        let mut start = at;
+        if is_opening(reading, sentence.start, at) {
+            while start < end && !opens_name(reading, lexicon, usage, start..end) {
+                start += 1;
+                while start < end && !reading.words[start].is_capital() {
+                    start += 1;
+                }
+                if start < end && lexicon.class(&reading.words[start].lower).is_none() {
+                    break;
+                }
+            }
+        }
+        if start < end {
+            runs.push(start..end);
+        }
+        at = end;
+    }
+    runs
+}
+
+/// Where the run that begins at `start` ends.
+fn run_end(words: &[Word], lexicon: &Lexicon, start: usize) -> usize {
+    let known = parts::known_at(lexicon, &words[start..]).map_or(1, |(length, _)| length);
+    let mut end = start + known;
+    while end < words.len() && !words[end - 1].possessive {
+        let next = |offset: usize| {
+            let word = words.get(end + offset)?;
+            (word.is_capital() && !lexicon.is_compound(word.text)).then_some(word)
+        };
+        if !words[end].spaced && !words[end].is("&") {
+            break;
+        }
+        if next(0).is_some() {
+            end += 1;
+        } else if next(1).is_some() && ties(words, lexicon, start, end) {
+            end += 2;
+        } else if next(2).is_some() && ties_two(words, lexicon, end) {
+            end += 3;
+        } else if let Some(behind) = inserted(words, lexicon, end) {
+            end = behind;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether the word at `at` ties the capitalized words around it into one name.
+fn ties(words: &[Word], lexicon: &Lexicon, start: usize, at: usize) -> bool {
+    let tie = &words[at];
+    if tie.is("&") || lexicon.is_particle(&tie.lower) {
+        return true;
+    }
+    if matches!(&*tie.lower, "of" | "for" | "on")
+        && lexicon.is_organization_word(&words[at - 1].lower)
+    {
+        return true;
+    }
+    (start..at).any(|from| {
+        let reach = at + 1 - from;
+        let lower = words[from..].iter().map(|word| &*word.lower);
+        let keys = words[from..].iter().map(|word| &*word.key);
+        lexicon.titles.at(lower).is_some_and(|(length, _)| length > reach)
+            || lexicon.names.at(keys).is_some_and(|(length, _)| length > reach)
+    })
+}
+
+/// "Office of the President"
+fn ties_two(words: &[Word], lexicon: &Lexicon, at: usize) -> bool {
+    &*words[at].lower == "of"
+        && &*words[at + 1].lower == "the"
+        && lexicon.is_organization_word(&words[at - 1].lower)
+}
+
+/// Where an inserted word ends that belongs to the name: "Mr. (Vladimir) Putin", 'Robert "Bobby"
+/// Scott'.
+fn inserted(words: &[Word], lexicon: &Lexicon, at: usize) -> Option<usize> {
+    let [open, name, close, next, ..] = words.get(at..)? else { return None };
+    if !(name.is_capital() && next.is_capital() && next.spaced) {
+        return None;
+    }
+    let title = || lexicon.titles.at(words[at - 1..].iter().map(|word| &*word.lower)).is_some();
+    let nickname =
+        || lexicon.first_name(words[at - 1].text).is_some() || words[at - 1].key.len() == 1;
+    match (open.text, close.text) {
+        ("(", ")") if title() => Some(at + 4),
+        ("\"", "\"") | ("“", "”") if nickname() => Some(at + 4),
+        _ => None,
+    }
+}
+
+/// Whether the first word of a run at the head of a sentence belongs to a name.
+fn opens_name(reading: &Reading, lexicon: &Lexicon, usage: &Usage, run: Range<usize>) -> bool {
+    let words = &reading.words[run.clone()];
+    let first = &words[0];
+    if let Some((length, _)) = parts::known_at(lexicon, words) {
+        // "Labour", "Commons", "Apple": a short name may be a common word.
+        return length > 1 || !usage.is_common(&first.lower);
+    }
+    if lexicon.class(&first.lower).is_some() || usage.is_common(&first.lower) {
+        return false;
+    }
+    if usage.is_proper(&first.lower) {
+        return true;
+    }
+    if lexicon.titles.at(words.iter().map(|word| &*word.lower)).is_some() {
+        return run.len() > 1;
+    }
+    if lexicon.is_role(&first.lower) {
+        return false;
+    }
+    match run.len() {
+        1 => stands_alone(reading, lexicon, run.start),
+        _ => lexicon.first_name(first.text).is_some() || !has_common_ending(&first.lower),
+    }
+}
+
+/// Whether a lone capitalized word that begins a sentence is used as a name is: it owns something
+/// or says something.
+fn stands_alone(reading: &Reading, lexicon: &Lexicon, at: usize) -> bool {
+    let word = &reading.words[at];
+    if has_common_ending(&word.lower) || word.lower.ends_with('s') {
+        return word.is_acronym() && word.key.len() <= 5;
+    }
+    if word.is_acronym() || word.possessive || lexicon.first_name(word.text).is_some() {
+        return true;
+    }
+    let Some(next) = reading.words.get(at + 1) else { return false };
+    // "Duterte on Monday warned"
+    if &*next.lower == "on" && reading.words.get(at + 2).is_some_and(|day| day.is_capital()) {
+        return true;
+    }
+    lexicon.sayings.at(reading.words[at + 1..].iter().map(|word| &*word.lower)).is_some()
+        && next.lower.ends_with(['d', 's'])
+}
+
+/// Endings of adverbs, participles and abstract nouns: words that begin sentences and are no names.
+fn has_common_ending(lower: &str) -> bool {
+    ["ly", "ing", "ed", "tion", "ment", "ness", "ity", "ists", "ers", "ors", "ians", "ies"]
+        .iter()
+        .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending))
+}

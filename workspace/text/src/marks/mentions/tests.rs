@@ -1,0 +1,88 @@
+use expect_test::{Expect, expect};
+
+use crate::{Article, Block, BlockKind, Cleaning, understand};
+
+/// The mentions of an article, a paragraph a line.
+fn check(text: &str, expected: Expect) {
+    let paragraph = |line: &str| Block { kind: BlockKind::Paragraph, text: line.trim().to_owned() };
+    let blocks = text.trim().lines().map(paragraph).collect();
+    let document = understand(Article { blocks, ..Article::default() }, &Cleaning::default());
+    let lines = document.mentions.iter().map(|mention| {
+        let inferred = if mention.inferred { ", inferred" } else { "" };
+        let words = document.slice(mention.span);
+        format!("{words} = {} ({:?}{inferred})\n", mention.name, mention.kind)
+    });
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+#[test]
+fn titles_are_no_part_of_a_name() {
+    check(
+        "Norland's President Ada Holm met Secretary of State Ben Carver and Mr. (Leo) Brandt.",
+        expect![[r#"
+            Norland = Norland (Other)
+            Ada Holm = Ada Holm (Person)
+            Ben Carver = Ben Carver (Person)
+            (Leo) Brandt = Leo Brandt (Person)
+        "#]],
+    );
+}
+
+#[test]
+fn a_surname_is_a_persons_if_a_full_name_ends_with_it() {
+    check(
+        "A deal that Anna Lindqvist wanted is off.\nLindqvist left. The plan by Lindqvist failed.",
+        expect![[r#"
+            Anna Lindqvist = Anna Lindqvist (Person)
+            Lindqvist = Lindqvist (Person)
+            Lindqvist = Lindqvist (Person)
+        "#]],
+    );
+}
+
+#[test]
+fn a_capital_at_the_head_of_a_sentence_is_no_name() {
+    check(
+        "Voters went home on Monday. Rain fell. Shortly before noon the rain and the voters came \
+         back, said I and the Ministry of Rain.",
+        expect![[r#"
+            Ministry of Rain = Ministry of Rain (Organization)
+        "#]],
+    );
+}
+
+#[test]
+fn capitals_stand_for_governments_only_where_they_act() {
+    check(
+        "Moscow has denied it. In Moscow, crowds met. The Kremlin and U.S. officials kept quiet.",
+        expect![[r#"
+            Moscow = Russia (Country, inferred)
+            Moscow = Moscow (Place)
+            Kremlin = Russia (Country, inferred)
+            U.S. = United States (Country)
+        "#]],
+    );
+}
+
+#[test]
+fn headlines_need_the_running_text() {
+    check(
+        "Holm Says Big Storm Is Coming To Paris\nThe storm will come, said Ada Holm, 51, a farmer.",
+        expect![[r#"
+            Holm = Holm (Person)
+            Paris = Paris (Place)
+            Ada Holm = Ada Holm (Person)
+        "#]],
+    );
+}
+
+#[test]
+fn compounds_only_contain_names() {
+    check(
+        "Russian-backed fighters met Kim Jong-un and a Shiite-led group at the G20.",
+        expect![[r#"
+            Kim Jong-un = Kim Jong-un (Person)
+            G20 = Group of 20 (Organization)
+        "#]],
+    );
+}
