@@ -35,7 +35,7 @@ pub(crate) fn forms(phrase: &str, irregular: &[&str]) -> Vec<(String, Form)> {
 }
 
 fn present(verb: &str) -> String {
-    if ["s", "x", "z", "ch", "sh"].iter().any(|ending| verb.ends_with(ending)) {
+    if ["s", "x", "z", "ch", "sh", "go"].iter().any(|ending| verb.ends_with(ending)) {
         return format!("{verb}es");
     }
     match consonant_y(verb) {
