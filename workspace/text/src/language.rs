@@ -83,6 +83,7 @@ impl Language {
             terms.into_terms().into_iter().zip(group_of).collect()
         });
         groups.get(term).copied()
+    }
 
     /// The lists that names, labels and quotes are found by, made ready when first asked for.
     pub(crate) fn lexicon(&self) -> &Lexicon {
