@@ -1,11 +1,16 @@
 //! How each outlet words and weights what it tells.
 
+mod distinctive;
+mod emphasis;
+mod house_style;
+mod wordings;
+
 use crossread_text::{Stance, WordingKind};
 
 use crate::actors::Actor;
 use crate::claims::Claim;
 use crate::corpus::Corpus;
-use crate::ids::{ClaimId, OutletId, SentenceId};
+use crate::ids::{ActorId, ClaimId, OutletId, SentenceId};
 
 /// What can be said of the wording of each outlet, with counts beside every share.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,8 +21,12 @@ pub struct Framing {
     pub wordings: Vec<WordingRate>,
     /// Terms that tell an outlet from the others; empty where there is too little text.
     pub distinctive_terms: Vec<DistinctiveTerm>,
+    /// The outlets that have too little text of their own for any distinctive term.
+    pub too_little_text: Vec<OutletId>,
     /// What each outlet gives most of its words to.
     pub emphasis: Vec<Emphasis>,
+    /// Of whom each outlet speaks most.
+    pub actor_emphasis: Vec<ActorEmphasis>,
 }
 
 /// How often an outlet uses saying verbs of a stance.
@@ -72,7 +81,43 @@ pub struct Emphasis {
     pub first_paragraph: u32,
 }
 
-/// Counts what each outlet's wording shows.
-pub fn framing(_corpus: &Corpus, _actors: &[Actor], _claims: &[Claim]) -> Framing {
-    Framing::default()
+/// How much of its words an outlet gives to an actor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActorEmphasis {
+    /// Who.
+    pub outlet: OutletId,
+    /// To whom.
+    pub actor: ActorId,
+    /// How often it mentions the actor.
+    pub mentions: usize,
+    /// Words in the sentences that mention the actor.
+    pub words: usize,
+    /// The share of all its words, 0 to 1.
+    pub share: f64,
+    /// The paragraph where the actor is first mentioned; 0 is the headline.
+    pub first_paragraph: u32,
 }
+
+/// Counts what each outlet's wording shows.
+pub fn framing(corpus: &Corpus, actors: &[Actor], claims: &[Claim]) -> Framing {
+    Framing {
+        saying_verbs: wordings::saying_verbs(corpus),
+        wordings: wordings::rates(corpus),
+        distinctive_terms: distinctive::terms(corpus),
+        too_little_text: distinctive::too_little_text(corpus),
+        emphasis: emphasis::on_claims(corpus, claims),
+        actor_emphasis: emphasis::on_actors(corpus, actors),
+    }
+}
+
+/// How many words the articles of each outlet have, headlines among them.
+fn outlet_words(corpus: &Corpus) -> Vec<usize> {
+    let mut words = vec![0; corpus.outlets.len()];
+    for sentence in corpus.sentence_ids() {
+        words[corpus.outlet_of_sentence(sentence).index()] += corpus.word_count(sentence);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests;

@@ -34,7 +34,9 @@ pub use comparison::{Comparison, compare};
 pub use conflicts::{Conflict, ConflictKind, Side, Verdict, conflicts};
 pub use corpus::{Corpus, Outlet};
 pub use explanation::Part;
-pub use framing::{DistinctiveTerm, Emphasis, Framing, StanceCount, WordingRate, framing};
+pub use framing::{
+    ActorEmphasis, DistinctiveTerm, Emphasis, Framing, StanceCount, WordingRate, framing,
+};
 pub use ids::{ActorId, ArticleId, ClaimId, OutletId, SentenceId, TermId, VoiceId};
 pub use quotations::{Quotation, QuoteVersion, Relation, SpeakerShare, quotations, speaker_shares};
 pub use similarity::{Similarity, similarity};

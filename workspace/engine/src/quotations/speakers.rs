@@ -49,23 +49,23 @@ impl<'a> Speakers<'a> {
         words(a).any(|word| words(b).any(|other| word == other))
     }
 
-    /// The speaker that all versions which name one give: a person before the body spoken for.
+    /// The speaker that all versions which name one give. People count before the bodies they speak
+    /// for, and who is named beside a verb before who was inferred.
     pub(super) fn agreed(&self, corpus: &Corpus, versions: &[QuoteVersion]) -> Option<String> {
-        let mut people = Vec::new();
-        let mut others = Vec::new();
+        let mut named: Vec<((bool, bool), String)> = Vec::new();
         for version in versions {
             let document = corpus.document(version.article);
             let quote = &document.quotes[version.quote as usize];
             let Some(speaker) = quote.speaker else { continue };
-            match self.actor(version.article, quote).map(|actor| &self.actors[actor.index()]) {
-                Some(actor) if actor.kind == ActorKind::Person => people.push(actor.name.clone()),
-                Some(actor) => others.push(actor.name.clone()),
-                None => others.push(document.slice(speaker.span).to_owned()),
-            }
+            let actor = self.actor(version.article, quote).map(|actor| &self.actors[actor.index()]);
+            let person = actor.is_some_and(|actor| actor.kind == ActorKind::Person);
+            let name = actor.map_or(document.slice(speaker.span), |actor| &actor.name);
+            named.push(((!person, speaker.inferred), name.to_owned()));
         }
-        let named = if people.is_empty() { others } else { people };
-        let first = named.first()?.clone();
-        named.iter().all(|name| *name == first).then_some(first)
+        named.sort();
+        let (rank, first) = named.first()?;
+        let mut best = named.iter().take_while(|(other, _)| other == rank);
+        best.all(|(_, name)| name == first).then(|| first.clone())
     }
 }
 

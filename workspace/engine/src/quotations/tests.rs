@@ -98,7 +98,7 @@ fn another_speaker_must_be_named() {
             ("A", FULL),
             (
                 "B",
-                "“Nobody who depends on it will go without bread,” {said said} {speaker Leo Stone}.",
+                "“We will not close the harbour this winter, and nobody who depends on it will go,” {said said} {speaker Leo Stone}.",
             ),
             (
                 "C",
@@ -109,6 +109,7 @@ fn another_speaker_must_be_named() {
             ?:
               A, Same: We will not close the harbour this winter, and nobody who depends on it will go without bread,
               C, Trimmed: We will not close the harbour this winter,
+              B, OtherSpeaker: We will not close the harbour this winter, and nobody who depends on it will go,
         "#]],
     );
 }

@@ -1,0 +1,107 @@
+//! What of an outlet's words is its own wording, and what is only how its desk prints things.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crossread_text::{Document, LabelKind, QuoteKind, Span, TokenKind};
+use strsim::osa_distance;
+
+use crate::corpus::Corpus;
+use crate::ids::{OutletId, TermId};
+
+/// Shorter words one letter apart are mostly two words.
+const LEAST_LETTERS: usize = 5;
+
+/// The words that outlets choose themselves, with their terms: no stop words, numbers and single
+/// letters, nothing that is quoted, no names and no titles before names.
+pub(super) fn own_words(corpus: &Corpus) -> impl Iterator<Item = (OutletId, TermId, &str)> {
+    corpus.article_ids().flat_map(move |article| {
+        let document = corpus.document(article);
+        let outlet = corpus.outlet_of(article);
+        let foreign = foreign(document);
+        let mut next = 0;
+        document.tokens.iter().filter_map(move |token| {
+            while next < foreign.len() && foreign[next].end <= token.span.start {
+                next += 1;
+            }
+            let inside = foreign.get(next).is_some_and(|span| span.overlaps(token.span));
+            let word = token.kind == TokenKind::Word && token.span.len() > 1;
+            let term = corpus.term(article, token).filter(|_| word && !token.stop && !inside)?;
+            Some((outlet, term, document.slice(token.span)))
+        })
+    })
+}
+
+/// The spans that are not the outlet's wording, in order and disjoint.
+fn foreign(document: &Document) -> Vec<Span> {
+    let quotes = document.quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct);
+    let titles = document.labels.iter().filter(|label| label.kind == LabelKind::Title);
+    let mut spans: Vec<Span> = (document.mentions.iter().map(|mention| mention.span))
+        .chain(quotes.map(|quote| quote.span))
+        .chain(titles.map(|label| label.span))
+        .collect();
+    spans.sort_unstable();
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if span.start <= last.end => *last = last.join(span),
+            _ => joined.push(span),
+        }
+    }
+    joined
+}
+
+/// Terms that say nothing of wording: words of the outlets' own names, and those that others
+/// only spell otherwise.
+pub(super) struct HouseStyle {
+    outlet_names: BTreeSet<TermId>,
+    spellings: BTreeSet<(OutletId, TermId)>,
+}
+
+impl HouseStyle {
+    /// `counts` has how often each outlet uses each term.
+    pub(super) fn of(corpus: &Corpus, counts: &[Vec<usize>]) -> HouseStyle {
+        let names: BTreeSet<String> = (corpus.outlets.iter())
+            .flat_map(|outlet| outlet.name.split(|c: char| !c.is_alphanumeric()))
+            .map(str::to_lowercase)
+            .collect();
+        let own_names =
+            own_words(corpus).filter(|(_, _, word)| names.contains(&word.to_lowercase()));
+        HouseStyle {
+            outlet_names: own_names.map(|(_, term, _)| term).collect(),
+            spellings: spellings(corpus, counts),
+        }
+    }
+
+    pub(super) fn covers(&self, outlet: OutletId, term: TermId) -> bool {
+        self.outlet_names.contains(&term) || self.spellings.contains(&(outlet, term))
+    }
+}
+
+/// The terms of an outlet that it never spells as others do (defence, defense). Two spellings
+/// begin with the same letters, which makes the blocks in which terms are compared.
+fn spellings(corpus: &Corpus, counts: &[Vec<usize>]) -> BTreeSet<(OutletId, TermId)> {
+    let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for term in 0..corpus.term_count() {
+        let text = corpus.term_text(TermId::from(term));
+        if text.chars().count() >= LEAST_LETTERS {
+            blocks.entry(text.chars().take(LEAST_LETTERS - 1).collect()).or_default().push(term);
+        }
+    }
+    let mut found = BTreeSet::new();
+    for block in blocks.into_values() {
+        for &term in &block {
+            let text = |term: usize| corpus.term_text(TermId::from(term));
+            let near =
+                |&&other: &&usize| other != term && osa_distance(text(term), text(other)) == 1;
+            for &other in block.iter().filter(near) {
+                for (outlet, own) in counts.iter().enumerate() {
+                    let elsewhere = counts.iter().any(|counts| counts[other] > 0);
+                    if own[term] > 0 && own[other] == 0 && elsewhere {
+                        found.insert((OutletId::from(outlet), TermId::from(term)));
+                    }
+                }
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,112 @@
+//! What an outlet's wording shows, on articles made for it.
+
+use std::fmt::Write;
+
+use expect_test::{Expect, expect};
+
+use super::{distinctive, framing};
+use crate::actors::actors;
+use crate::corpus::Corpus;
+use crate::marked::corpus;
+
+/// An article of many plain words, each used once or twice, with `own` told often.
+fn long(own: &str, times: usize) -> String {
+    let mut text = String::new();
+    for n in 0..120 {
+        let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+        write!(text, "w{}{}orth ", letter(n), letter(n / 26)).unwrap();
+        if n < times {
+            write!(text, "{own} ").unwrap();
+        }
+    }
+    text.push('.');
+    text
+}
+
+fn check_terms(articles: &[(&str, &str)], expected: Expect) {
+    let corpus = corpus(articles);
+    let mut shown = String::new();
+    for term in distinctive::terms(&corpus) {
+        let outlet = &corpus.outlets[term.outlet.index()].name;
+        writeln!(shown, "{outlet}: {} {:?} z {:.1}", term.text, term.counts, term.z).unwrap();
+    }
+    expected.assert_eq(&shown);
+}
+
+#[test]
+fn a_habit_is_told_from_chance() {
+    let (regime, once) = (long("regime", 20), long("regime", 1));
+    check_terms(
+        &[("A", &regime), ("B", &once), ("C", &once)],
+        expect![[r#"
+        A: regime (20, 2) z 4.2
+    "#]],
+    );
+    let (few, none) = (long("regime", 3), long("harbour", 2));
+    check_terms(&[("A", &few), ("B", &none)], expect![[""]]);
+}
+
+#[test]
+fn little_text_tells_nothing() {
+    let text = "Regime, regime, regime, regime, regime, regime, regime.";
+    check_terms(&[("A", text), ("B", "Government.")], expect![[""]]);
+}
+
+#[test]
+fn house_style_is_no_wording() {
+    let spelled = (long("defence", 20), long("defense", 20));
+    check_terms(&[("A", &spelled.0), ("B", &spelled.1)], expect![[""]]);
+    let named = (long("{title Mr.} {person Marsh}", 20), long("{person Ann Marsh}", 20));
+    check_terms(&[("A", &named.0), ("B", &named.1)], expect![[""]]);
+    let own_name = (long("Herald", 20), long("harbour", 1));
+    check_terms(&[("Herald", &own_name.0), ("B", &own_name.1)], expect![[""]]);
+}
+
+fn shown(corpus: &Corpus) -> String {
+    let framing = framing(corpus, &actors(corpus), &[]);
+    let mut shown = String::new();
+    for count in framing.saying_verbs {
+        let verbs: Vec<_> =
+            count.verbs.iter().map(|(verb, at)| format!("{verb} ×{}", at.len())).collect();
+        let outlet = &corpus.outlets[count.outlet.index()].name;
+        writeln!(shown, "{outlet}: {:?}: {}", count.stance, verbs.join(", ")).unwrap();
+    }
+    for found in framing.actor_emphasis {
+        let outlet = &corpus.outlets[found.outlet.index()].name;
+        writeln!(
+            shown,
+            "{outlet}: actor {} ×{}, {} words, {:.2}, from paragraph {}",
+            found.actor.index(),
+            found.mentions,
+            found.words,
+            found.share,
+            found.first_paragraph
+        )
+        .unwrap();
+    }
+    shown
+}
+
+#[test]
+fn verbs_and_emphasis_are_counted_by_outlet() {
+    let corpus = corpus(&[
+        (
+            "A",
+            "“The harbour stays open,” {said said} {speaker Ann Marsh}.\n“It must,” {doubt claimed} {speaker Marsh}. “It will.”",
+        ),
+        ("B", "Nobody came.\n{speaker Ann Marsh} {said Said} “the harbour stays open”."),
+    ]);
+    expect![[r#"
+        A: Neutral: said ×1
+        A: Doubt: claimed ×1
+        B: Neutral: said ×1
+        A: actor 0 ×2, 11 words, 0.85, from paragraph 1
+        B: actor 0 ×1, 7 words, 0.78, from paragraph 2
+    "#]]
+    .assert_eq(&shown(&corpus));
+}
+
+#[test]
+fn nothing_gives_nothing() {
+    assert_eq!(framing(&corpus(&[]), &[], &[]), super::Framing::default());
+}
