@@ -1,1 +1,14 @@
-//! The program from outside.
+//! The program from outside, and the walls between its crates. A sentence a module:
+
+/// Bad input gets a clear message, the rest goes on, nothing is half-written.
+mod bad_input;
+/// The same bytes in give the same bytes out.
+mod determinism;
+/// What was planted in `seeds/` is found.
+mod planted;
+/// The program, run as a person would run it.
+mod program;
+/// Three real articles come out as a reader would read them; passed over where they are absent.
+mod real_articles;
+/// No crate leans on one that it must not know.
+mod walls;

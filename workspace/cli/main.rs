@@ -1,2 +1,39 @@
-//! The program.
-fn main() {}
+//! `crossread`: the program. It alone touches files, arguments, the environment and the terminal.
+
+mod args;
+mod collection;
+mod commands;
+mod input;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use output::Outcome;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(&args) {
+        Ok(outcome) => outcome.exit_code(args.strict),
+        Err(error) if output::is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What each command does stands in the module of its name.
+fn run(args: &Args) -> anyhow::Result<Outcome> {
+    match &args.command {
+        Command::Report(report) => commands::report::run(report, args.quiet),
+        Command::Compare(compare) => commands::compare::run(compare, args.quiet),
+        Command::Summarize(summarize) => commands::summarize::run(summarize, args.quiet),
+        Command::Stories(stories) => commands::stories::run(stories, args.quiet),
+        Command::Inspect(inspect) => commands::inspect::run(inspect, args.quiet),
+        Command::Completions { shell } => commands::completions::run(*shell),
+        Command::Man => commands::man::run(),
+    }
+}

@@ -1,6 +1,10 @@
 //! The view model of a run with several stories.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
+
+use crate::briefing::{Briefing, ClaimView, OutletView, StoryView};
 
 /// What the index page shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -24,8 +28,8 @@ pub struct Index {
 pub struct IndexEntry {
     /// The file of its page, relative to the index.
     pub file: String,
-    /// See [`StoryView`](crate::briefing::StoryView).
-    pub story: crate::briefing::StoryView,
+    /// Title, dates and counts.
+    pub story: StoryView,
     /// Its outlets, by name, each with the height of its bar for each claim: 3 headline, 2 lede,
     /// 1 further down, 0 absent.
     pub strips: Vec<Strip>,
@@ -59,4 +63,63 @@ pub struct AloneView {
     pub outlet: String,
     /// When, ISO 8601.
     pub published: Option<String>,
+}
+
+impl Index {
+    /// The index of a run, from its briefings and the files of their pages.
+    pub fn new<'a>(
+        briefings: impl IntoIterator<Item = (&'a str, &'a Briefing)>,
+        set_aside: Vec<String>,
+        warnings: Vec<String>,
+    ) -> Index {
+        let mut index = Index { set_aside, warnings, ..Index::default() };
+        let mut outlets = BTreeSet::new();
+        for (file, briefing) in briefings {
+            index.articles += briefing.articles.len();
+            outlets.extend(briefing.outlets.iter().map(|outlet| outlet.id.clone()));
+            match briefing.articles.as_slice() {
+                [_] => index.alone.push(alone(file, briefing)),
+                _ => index.stories.push(entry(file, briefing)),
+            }
+        }
+        index.outlets = outlets.len();
+        index.stories.sort_by(|a, b| {
+            let key = |entry: &IndexEntry| (entry.story.voices, entry.story.articles);
+            key(b).cmp(&key(a)).then_with(|| a.file.cmp(&b.file))
+        });
+        index
+    }
+}
+
+fn entry(file: &str, briefing: &Briefing) -> IndexEntry {
+    let shown = briefing.conflicts.iter().filter(|conflict| conflict.verdict == "conflict");
+    IndexEntry {
+        file: file.to_owned(),
+        story: briefing.story.clone(),
+        strips: briefing.outlets.iter().map(|outlet| strip(outlet, &briefing.claims)).collect(),
+        claims: briefing.claims.len(),
+        conflicts: shown.count(),
+    }
+}
+
+fn strip(outlet: &OutletView, claims: &[ClaimView]) -> Strip {
+    let height = |claim: &ClaimView| match claim.telling_of(&outlet.id) {
+        Some(telling) => 3_u8.saturating_sub(telling.passage.paragraph.min(2) as u8),
+        None => 0,
+    };
+    Strip {
+        name: outlet.name.clone(),
+        letters: outlet.letters.clone(),
+        hue: outlet.hue,
+        heights: claims.iter().map(height).collect(),
+    }
+}
+
+fn alone(file: &str, briefing: &Briefing) -> AloneView {
+    AloneView {
+        file: file.to_owned(),
+        title: briefing.story.title.clone(),
+        outlet: briefing.outlets.first().map(|outlet| outlet.name.clone()).unwrap_or_default(),
+        published: briefing.story.first_day.clone(),
+    }
 }

@@ -1,0 +1,45 @@
+use std::fs;
+use std::path::Path;
+
+use crate::program::{printed, root};
+
+/// The files of `seeds/` that are articles.
+fn articles() -> Vec<String> {
+    let entries = fs::read_dir(root().join("seeds")).expect("seeds");
+    let names = entries.map(|entry| entry.expect("an entry").file_name().into_string());
+    let mut names: Vec<String> =
+        names.map(|name| format!("seeds/{}", name.expect("a name"))).collect();
+    names.retain(|name| !name.ends_with("README.md") && !name.ends_with(".toml"));
+    names.sort();
+    names
+}
+
+fn pages(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut pages: Vec<(String, Vec<u8>)> = entries
+        .map(|entry| {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            (name, fs::read(path).expect("a page"))
+        })
+        .collect();
+    pages.sort();
+    pages
+}
+
+#[test]
+fn the_order_of_the_files_does_not_matter() {
+    let (first, second) = (tempfile::tempdir().expect("a"), tempfile::tempdir().expect("b"));
+    let mut named = articles();
+    for folder in [&first, &second] {
+        let mut args = vec!["report".to_owned(), "-o".to_owned()];
+        args.push(folder.path().display().to_string());
+        args.extend(named.iter().cloned());
+        printed(&args);
+        named.reverse();
+        named.rotate_left(5);
+    }
+    let (first, second) = (pages(first.path()), pages(second.path()));
+    assert!(first.len() > 1);
+    assert!(first == second, "two runs wrote different pages");
+}

@@ -1,0 +1,348 @@
+//! `seeds/planted.toml` lists what was put into the articles; each test asks for one kind of it.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use crate::program::{jsonl, printed, root};
+
+static PLANTED: LazyLock<toml::Table> = LazyLock::new(|| {
+    let text = std::fs::read_to_string(root().join("seeds/planted.toml")).expect("planted.toml");
+    text.parse().expect("TOML")
+});
+
+static ARTICLES: LazyLock<Vec<Value>> =
+    LazyLock::new(|| jsonl(["inspect", "seeds", "--format", "jsonl", "--quiet"]));
+
+/// The briefings of a report on `seeds/`.
+static BRIEFINGS: LazyLock<Vec<Value>> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a folder");
+    printed(["report", "seeds", "--quiet", "-o", folder.path().to_str().expect("a name")]);
+    let files = std::fs::read_dir(folder.path()).expect("pages");
+    let mut files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
+    files.sort();
+    let texts = files.iter().map(|file| std::fs::read_to_string(file).expect("a briefing"));
+    texts.map(|text| serde_json::from_str(&text).expect("JSON")).collect()
+});
+
+fn planted(kind: &str) -> impl Iterator<Item = &'static toml::Value> {
+    list(&PLANTED[kind])
+}
+
+fn list(value: &toml::Value) -> impl Iterator<Item = &toml::Value> {
+    value.as_array().expect("a list").iter()
+}
+
+fn string(value: &toml::Value) -> &str {
+    value.as_str().expect("a string")
+}
+
+/// The article at a place, as `inspect` prints it.
+fn article(place: &toml::Value) -> &'static Value {
+    let path = format!("seeds/{}", string(&place["file"]));
+    let record = place.get("record").and_then(toml::Value::as_integer).unwrap_or(0);
+    let mut articles = ARTICLES.iter().filter(|article| article["path"] == path.as_str());
+    articles.nth(record as usize).unwrap_or_else(|| panic!("{path} was not read"))
+}
+
+/// The id that the program gives to the article at a place.
+fn id(place: &toml::Value) -> &'static str {
+    article(place)["id"].as_str().expect("an id")
+}
+
+/// The briefing that holds most of a planted story's articles.
+fn briefing(story: &str) -> &'static Value {
+    let story = planted("story").find(|entry| string(&entry["name"]) == story).expect("a story");
+    let members: Vec<&str> = list(&story["files"]).map(id).collect();
+    let held = |briefing: &&Value| {
+        let articles = briefing["articles"].as_array().expect("articles").iter();
+        articles.filter(|article| members.iter().any(|id| article["id"] == *id)).count()
+    };
+    BRIEFINGS.iter().max_by_key(held).expect("a briefing")
+}
+
+/// Fails with all that is missing at once.
+fn none(missing: Vec<String>, what: &str) {
+    assert!(missing.is_empty(), "{} {what}:\n  {}", missing.len(), missing.join("\n  "));
+}
+
+fn same(a: &str, b: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    letters(a) == letters(b)
+}
+
+#[test]
+fn what_the_files_say_of_themselves_is_known() {
+    let mut wrong = Vec::new();
+    for expected in
+        planted("article").filter(|entry| string(&entry["file"]) != "host-statement.txt")
+    {
+        let article = article(expected);
+        for (key, field) in [
+            ("outlet", "outlet"),
+            ("title", "title"),
+            ("date", "published"),
+            ("byline", "byline"),
+            ("dateline", "dateline"),
+            ("credit", "credit"),
+        ] {
+            let Some(want) = expected.get(key).map(string) else { continue };
+            let have = article[field].as_str().unwrap_or_default();
+            let right = if key == "date" {
+                have.starts_with(want) && have.is_empty() == want.is_empty()
+            } else {
+                same(have, want)
+            };
+            if !right {
+                wrong.push(format!("{} {key}: {want:?}, not {have:?}", id(expected)));
+            }
+        }
+    }
+    none(wrong, "fields are wrong");
+}
+
+#[test]
+fn a_reference_is_set_aside() {
+    let output = crate::program::crossread(["compare", "seeds"]);
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(stderr.contains("host-statement.txt"), "{stderr}");
+    assert!(ARTICLES.iter().all(|article| article["id"] != "host-statement"));
+}
+
+#[test]
+fn what_is_not_the_article_is_removed_and_nothing_else() {
+    let mut wrong = Vec::new();
+    for litter in planted("removed") {
+        let text = article(litter)["text"].as_str().expect("text");
+        let kept = litter.get("kept_occurrences").and_then(toml::Value::as_integer).unwrap_or(0);
+        if text.matches(string(&litter["text"])).count() as i64 != kept {
+            wrong.push(format!("{} is left in {}", litter["text"], id(litter)));
+        }
+    }
+    for part in planted("kept") {
+        let text = article(part)["text"].as_str().expect("text");
+        if !text.contains(string(&part["text"])) {
+            wrong.push(format!("{} is lost from {}", part["text"], id(part)));
+        }
+    }
+    none(wrong, "blocks went the wrong way");
+}
+
+#[test]
+fn look_alike_summits_are_two_stories() {
+    let lines = jsonl(["stories", "seeds", "--format", "jsonl", "--quiet"]);
+    let story_of =
+        |id: &str| lines.iter().find(|line| line["id"] == id).map(|line| line["story"].clone());
+    let mut wrong = Vec::new();
+    let mut numbers = Vec::new();
+    for story in planted("story") {
+        let members: Vec<&str> = list(&story["files"]).map(id).collect();
+        let number = story_of(members[0]);
+        for member in &members {
+            if story_of(member) != number {
+                wrong.push(format!("{member} is not with {}", members[0]));
+            }
+        }
+        numbers.push(number);
+    }
+    none(wrong, "articles are in the wrong story");
+    assert_ne!(numbers[0], numbers[1], "the two summits are one story");
+}
+
+/// Whether a side of a conflict of the briefing stands at the planted place.
+fn stands_at(side: &Value, place: &toml::Value) -> bool {
+    let text = side["text"].as_str().unwrap_or_default();
+    let planted = string(&place["text"]);
+    side["article"] == id(place) && (text.contains(planted) || planted.contains(text))
+}
+
+#[test]
+fn clashes_are_found() {
+    let mut missing = Vec::new();
+    for conflict in planted("conflict") {
+        let sides: Vec<&toml::Value> = list(&conflict["sides"]).collect();
+        let found = briefing(string(&conflict["story"]))["conflicts"].as_array().expect("a list");
+        let shows = |shown: &Value| {
+            let shown = shown["sides"].as_array().expect("sides");
+            let met = sides.iter().filter(|place| shown.iter().any(|side| stands_at(side, place)));
+            met.count() >= 2.min(sides.len())
+        };
+        if sides.len() > 1 && !found.iter().any(shows) {
+            missing.push(conflict["id"].to_string());
+        }
+    }
+    none(missing, "conflicts are not found");
+}
+
+#[test]
+fn nothing_else_is_called_a_clash() {
+    let mut wrong = Vec::new();
+    let allowed: Vec<&toml::Value> = planted("conflict").chain(planted("tolerated")).collect();
+    for briefing in BRIEFINGS.iter() {
+        for conflict in briefing["conflicts"].as_array().expect("a list") {
+            let sides = conflict["sides"].as_array().expect("sides");
+            let known = |entry: &toml::Value| {
+                std::ptr::eq(self::briefing(string(&entry["story"])), briefing)
+                    && sides
+                        .iter()
+                        .filter(|side| list(&entry["sides"]).any(|place| stands_at(side, place)))
+                        .count()
+                        >= 2
+            };
+            if !allowed.iter().any(|entry| known(entry)) {
+                let texts = sides.iter().map(|side| side["text"].to_string());
+                wrong.push(texts.collect::<Vec<_>>().join(" / "));
+            }
+        }
+    }
+    none(wrong, "conflicts are shown that are none");
+}
+
+#[test]
+fn copies_are_one_voice() {
+    for story in planted("story") {
+        let voices = briefing(string(&story["name"]))["story"]["voices"].as_i64();
+        assert_eq!(voices, story["voices"].as_integer(), "voices of {}", story["name"]);
+    }
+    for copy in planted("copy") {
+        let found =
+            BRIEFINGS.iter().flat_map(|briefing| briefing["outlets"].as_array().expect("outlets"));
+        let mut copies = found.flat_map(|outlet| outlet["copies"].as_array().expect("copies"));
+        let later = id(copy);
+        assert!(copies.any(|shown| shown["article"] == later), "{later} is a copy");
+    }
+}
+
+#[test]
+fn the_same_quote_is_found_in_every_version() {
+    let mut missing = Vec::new();
+    for quote in planted("quote") {
+        let quotes = briefing(string(&quote["story"]))["quotes"].as_array().expect("quotes");
+        let versions: Vec<&toml::Value> = list(&quote["versions"]).collect();
+        let articles = |shown: &Value| {
+            let shown = shown["versions"].as_array().expect("versions");
+            versions
+                .iter()
+                .filter(|place| {
+                    shown
+                        .iter()
+                        .any(|version| version["article"] == id(place) && shares(version, place))
+                })
+                .count()
+        };
+        let most = quotes.iter().map(articles).max().unwrap_or(0);
+        if most < versions.len() {
+            missing.push(format!(
+                "{}: {most} of {} versions stand together",
+                quote["id"],
+                versions.len()
+            ));
+        }
+    }
+    none(missing, "quotes are incomplete");
+}
+
+/// Whether a version shown shares four words in a row with the planted one.
+fn shares(version: &Value, place: &toml::Value) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let shown = words(version["text"].as_str().unwrap_or_default());
+    let planted = words(string(&place["text"]));
+    let wanted = 4.min(planted.len());
+    planted.windows(wanted).any(|run| shown.windows(wanted).any(|other| other == run))
+}
+
+#[test]
+fn speakers_are_right() {
+    let mut wrong = Vec::new();
+    for expected in planted("speaker") {
+        let quotes = article(expected)["quotes"].as_array().expect("quotes");
+        let words = string(&expected["quote"]);
+        let holds = |quote: &&Value| {
+            let text = quote["text"].as_str().unwrap_or_default();
+            text.contains(words) || words.contains(text)
+        };
+        let have =
+            quotes.iter().find(holds).map(|quote| quote["speaker"].as_str().unwrap_or("nobody"));
+        let want = string(&expected["speaker"]);
+        let last = |name: &str| name.split_whitespace().last().unwrap_or_default().to_lowercase();
+        if have.is_none_or(|have| last(have) != last(want)) {
+            wrong.push(format!("{}: {words:?} is {want}'s, not {have:?}", id(expected)));
+        }
+    }
+    none(wrong, "speakers are wrong");
+}
+
+#[test]
+fn labels_are_found() {
+    let mut missing = Vec::new();
+    for expected in planted("label") {
+        let label = string(&expected["label"]);
+        let stands = |briefing: &Value| {
+            let actors = briefing["actors"].as_array().expect("actors");
+            let labels =
+                actors.iter().flat_map(|actor| actor["labels"].as_array().expect("labels"));
+            labels.into_iter().any(|shown| {
+                let text = shown["text"].as_str().unwrap_or_default().to_lowercase();
+                let own = shown["sentences"].as_array().expect("sentences").iter();
+                text.contains(&label.to_lowercase())
+                    && own.into_iter().any(|sentence| sentence["article"] == id(expected))
+            })
+        };
+        if !BRIEFINGS.iter().any(stands) {
+            missing.push(format!("{}: {label} ({})", id(expected), expected["actor"]));
+        }
+    }
+    none(missing, "labels are not found");
+}
+
+#[test]
+fn exclusive_claims_are_exclusive() {
+    let mut missing = Vec::new();
+    for expected in planted("exclusive") {
+        let exclusive =
+            briefing(string(&expected["story"]))["exclusive"].as_object().expect("exclusive");
+        let mut all =
+            exclusive.values().flat_map(|sentences| sentences.as_array().expect("a list"));
+        if !all.any(|sentence| stands_at(sentence, expected)) {
+            missing.push(format!("{}: {}", id(expected), expected["text"]));
+        }
+    }
+    none(missing, "exclusive claims are not shown");
+}
+
+#[test]
+fn claims_bring_their_tellings_together() {
+    let mut missing = Vec::new();
+    for expected in planted("claim") {
+        let claims = briefing(string(&expected["story"]))["claims"].as_array().expect("claims");
+        let tellings: Vec<&toml::Value> = list(&expected["tellings"]).collect();
+        let met = |claim: &Value| {
+            let shown = claim["tellings"].as_array().expect("tellings");
+            let told = |place: &&&toml::Value| {
+                shown.iter().any(|telling| {
+                    let text = telling["text"].as_str().unwrap_or_default();
+                    telling["article"] == id(place)
+                        && (text.contains(string(&place["text"]))
+                            || string(&place["text"]).contains(text))
+                })
+            };
+            tellings.iter().filter(told).count()
+        };
+        let most = claims.iter().map(met).max().unwrap_or(0);
+        // Words alone bring most tellings of a fact together, not all of them.
+        if most < 2 {
+            missing.push(format!(
+                "{}: {most} of {} tellings stand together",
+                expected["id"],
+                tellings.len()
+            ));
+        }
+    }
+    none(missing, "claims fall apart");
+}

@@ -1,0 +1,101 @@
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The root of the project.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A folder beside the project with real articles, where it is there.
+pub(crate) fn shared(part: &str) -> Option<PathBuf> {
+    let folder = root().join("../shared").join(part);
+    if !folder.is_dir() {
+        eprintln!("passed over: {} is not there", folder.display());
+        return None;
+    }
+    Some(folder)
+}
+
+/// Runs the program in the root of the project.
+pub(crate) fn crossread<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
+    command.args(args).current_dir(root()).env("NO_COLOR", "1");
+    command.output().expect("the program starts")
+}
+
+/// What it printed, when it must succeed.
+pub(crate) fn printed<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> String {
+    let output = crossread(args);
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "it failed: {stderr}");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// The lines it printed, each as JSON.
+pub(crate) fn jsonl<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Vec<serde_json::Value> {
+    let lines = printed(args);
+    lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn every_command_explains_itself() {
+    for command in ["report", "compare", "summarize", "stories", "inspect", "completions", "man"] {
+        let help = printed([command, "--help"]);
+        assert!(help.contains("Usage: crossread"), "{help}");
+    }
+}
+
+#[test]
+fn a_summary_keeps_its_budget() {
+    for budget in [0, 1, 12, 60, 100] {
+        let words = budget.to_string();
+        let summary = printed(["summarize", "seeds", "--words", &words, "--quiet"]);
+        assert!(summary.split_whitespace().count() <= budget, "{budget} words: {summary}");
+    }
+    let sentences = printed(["summarize", "seeds", "--sentences", "3", "--quiet"]);
+    assert_eq!(sentences.lines().count(), 3, "{sentences}");
+    let characters = printed(["summarize", "seeds", "--chars", "280", "--quiet"]);
+    assert!(characters.trim().chars().count() <= 280, "{characters}");
+}
+
+#[test]
+fn offsets_of_inspect_cut_the_text_that_they_name() {
+    for article in jsonl(["inspect", "seeds", "--format", "jsonl", "--quiet"]) {
+        let text = article["text"].as_str().expect("text");
+        for part in ["sentences", "quotes", "dates", "quantities", "mentions", "labels"] {
+            for mark in article[part].as_array().expect("a list") {
+                let at = |key: &str| mark[key].as_u64().expect("an offset") as usize;
+                assert_eq!(&text[at("start")..at("end")], mark["text"], "{part} of {article}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_report_is_an_index_and_a_page_a_story() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().to_str().expect("a name");
+    printed(["report", "seeds", "-o", out]);
+    let index = std::fs::read_to_string(folder.path().join("index.html")).expect("an index");
+    let pages = std::fs::read_dir(folder.path()).expect("pages");
+    let pages = pages.map(|page| page.expect("a page").file_name().into_string().expect("a name"));
+    let pages: Vec<String> =
+        pages.filter(|name| name.starts_with("story-") && name.ends_with(".html")).collect();
+    assert!(pages.len() >= 2, "{pages:?}");
+    for page in pages {
+        assert!(index.contains(&page), "the index does not point at {page}");
+    }
+}
+
+#[test]
+fn one_story_alone_is_the_index() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().to_str().expect("a name");
+    printed(["report", "seeds", "--one-story", "-o", out]);
+    let names = std::fs::read_dir(folder.path()).expect("pages");
+    let html = names.filter(|page| {
+        page.as_ref().expect("a page").path().extension().is_some_and(|ending| ending == "html")
+    });
+    assert_eq!(html.count(), 1);
+}

@@ -1,0 +1,9 @@
+//! A module a command.
+
+pub(crate) mod compare;
+pub(crate) mod completions;
+pub(crate) mod inspect;
+pub(crate) mod man;
+pub(crate) mod report;
+pub(crate) mod stories;
+pub(crate) mod summarize;

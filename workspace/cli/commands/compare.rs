@@ -1,0 +1,41 @@
+//! `crossread compare`: one story, all it has in common and all it has not.
+
+use crossread_engine::Background;
+use crossread_report::{Theme, csv, html, json, markdown, terminal};
+
+use crate::args::{Compare, CompareFormat};
+use crate::collection::collect;
+use crate::output::{self, Outcome};
+
+/// Compares the largest story; the others are named.
+pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
+    let collection = collect(&args.input)?;
+    let mut warnings = collection.warnings.clone();
+    warnings.extend(collection.set_aside.iter().cloned());
+    let stories = collection.stories(args.one_story);
+    let background = Background::english();
+    let cast = collection.cast(&background);
+    let Some((largest, others)) = stories.split_first() else { return Ok(Outcome::Done) };
+    warnings.extend(others.iter().map(|story| {
+        let ids =
+            story.articles.iter().map(|&index| collection.documents[index].metadata.id.as_str());
+        let ids = ids.collect::<Vec<_>>().join(", ");
+        format!("another story, not compared: {ids}: --one-story puts all on one page")
+    }));
+    output::warn(&warnings, quiet);
+    let mut briefing =
+        collection.analyze(largest, &background).briefing(&cast, warnings.clone(), Vec::new());
+    if !args.all {
+        briefing.conflicts.retain(|conflict| conflict.verdict == "conflict");
+    }
+    let theme = Theme::default();
+    let text = match args.format {
+        CompareFormat::Text => terminal(&briefing, &theme, output::width(), output::colour()),
+        CompareFormat::Json => json(&briefing),
+        CompareFormat::Markdown => markdown(&briefing, &theme),
+        CompareFormat::Html => html(&briefing, &theme, None),
+        CompareFormat::Csv => csv(&briefing),
+    };
+    output::print(&text)?;
+    Ok(Outcome::after(&warnings))
+}

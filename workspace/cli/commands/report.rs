@@ -1,0 +1,78 @@
+//! `crossread report`: a folder of pages.
+
+use std::path::Path;
+
+use crossread_engine::Background;
+use crossread_report::{Briefing, Index, Theme, html, index_html, json};
+
+use crate::args::Report;
+use crate::collection::{Collection, collect};
+use crate::output::{self, Outcome};
+
+/// The page that a reader opens first.
+const INDEX: &str = "index.html";
+
+/// Writes a page a story with its data beside it, and the index last, so that the index never
+/// points at a page that is not there.
+pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
+    let collection = collect(&args.input)?;
+    let stories = collection.stories(args.one_story);
+    let background = Background::english();
+    let cast = collection.cast(&background);
+    let warnings: Vec<String> =
+        collection.warnings.iter().chain(&collection.set_aside).cloned().collect();
+    output::warn(&warnings, quiet);
+    output::make_folder(&args.output)?;
+    let theme = Theme::default();
+    let only = stories.len() == 1;
+    let mut briefings: Vec<(String, Briefing)> = Vec::new();
+    for story in &stories {
+        let warnings = if only { warnings.clone() } else { Vec::new() };
+        let briefing =
+            collection.analyze(story, &background).briefing(&cast, warnings, settings(args));
+        let name = format!("story-{}", briefing.story.id);
+        output::write(&args.output.join(format!("{name}.json")), json(&briefing).as_bytes())?;
+        let page = if only { INDEX.to_owned() } else { format!("{name}.html") };
+        if !only {
+            let text = html(&briefing, &theme, Some(INDEX));
+            output::write(&args.output.join(&page), text.as_bytes())?;
+        }
+        briefings.push((page, briefing));
+    }
+    let index = match briefings.as_slice() {
+        [(_, briefing)] => html(briefing, &theme, None),
+        several => index_html(&index(several, &collection, &warnings), &theme),
+    };
+    let place = args.output.join(INDEX);
+    output::write(&place, index.as_bytes())?;
+    if !quiet {
+        tell(&place, stories.len(), collection.documents.len());
+    }
+    Ok(Outcome::after(&collection.warnings))
+}
+
+/// The options that differ from their defaults, as typed.
+fn settings(args: &Report) -> Vec<String> {
+    let flags = [(args.one_story, "--one-story"), (args.input.no_clean, "--no-clean")];
+    flags.iter().filter(|(set, _)| *set).map(|(_, flag)| (*flag).to_owned()).collect()
+}
+
+fn index(briefings: &[(String, Briefing)], collection: &Collection, warnings: &[String]) -> Index {
+    Index::new(
+        briefings.iter().map(|(file, briefing)| (file.as_str(), briefing)),
+        collection.set_aside.clone(),
+        warnings.iter().filter(|line| !collection.set_aside.contains(line)).cloned().collect(),
+    )
+}
+
+/// Says where to look.
+fn tell(index: &Path, stories: usize, articles: usize) {
+    let plural =
+        |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+    output::complain(&format!(
+        "{}, {}: open {}",
+        plural(articles, "article", "articles"),
+        plural(stories, "story", "stories"),
+        index.display()
+    ));
+}
