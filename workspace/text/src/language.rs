@@ -9,9 +9,8 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::document::TokenKind;
 use crate::marks::Lexicon;
-use crate::segment::Terms;
+use crate::segment::{STEMMED, stem};
 
 pub(crate) use word_list::{Entry, WordList};
 
@@ -29,7 +28,10 @@ type Folders = &'static [(&'static str, &'static [(&'static str, &'static str)])
 const FOLDERS: Folders = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
-    FOLDERS.iter().map(|(code, files)| Language::from_files(code, files)).collect()
+    let listed = FOLDERS.iter().map(|(code, files)| Language::from_files(code, files));
+    let known = |code: &str| FOLDERS.iter().any(|(folder, _)| *folder == code);
+    let stemmed = STEMMED.iter().filter(|(code, _)| !known(code));
+    listed.chain(stemmed.map(|(code, _)| Language::from_files(code, &[]))).collect()
 });
 
 /// Stands for every language that nothing is known about.
@@ -45,7 +47,7 @@ impl Language {
         LANGUAGES.iter().find(|language| language.code == code).unwrap_or(&UNKNOWN)
     }
 
-    /// All languages that have a folder, by code: for what must be read before the language is known.
+    /// All languages that anything is known about: for what must be read before the language is known.
     pub(crate) fn all() -> &'static [Language] {
         &LANGUAGES
     }
@@ -66,21 +68,19 @@ impl Language {
 
     /// Whether a word, in any case, says little about a text's subject.
     pub fn is_stop_word(&self, word: &str) -> bool {
-        self.list("stop-words").contains(&word.to_lowercase())
+        let list = self.list("stop-words");
+        list.contains(word) || list.contains(&word.to_lowercase())
     }
 
     /// The name of the group of synonyms that a term belongs to, by the list `synonyms`.
     pub(crate) fn synonym(&self, term: &str) -> Option<&'static str> {
         let groups = self.synonyms.get_or_init(|| {
-            let mut terms = Terms::new(self);
-            let mut group_of = Vec::new();
+            let mut groups = FxHashMap::default();
             for entry in self.list("synonyms").entries() {
-                terms.term(entry.word, TokenKind::Word);
                 // Of two words with the same stem the first decides.
-                group_of.push(entry.column(0));
-                group_of.truncate(terms.len());
+                groups.entry(stem(entry.word, self)).or_insert(entry.column(0));
             }
-            terms.into_terms().into_iter().zip(group_of).collect()
+            groups
         });
         groups.get(term).copied()
     }

@@ -23,5 +23,6 @@ pub use document::{
 };
 pub use language::Language;
 pub use read::{Limits, ReadError, read};
+pub use segment::stem;
 pub use span::Span;
 pub use understand::understand;

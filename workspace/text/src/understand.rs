@@ -56,13 +56,17 @@ fn cut(document: &mut Document, language: &Language) {
     let mut terms = segment::Terms::new(language);
     let mut push = |document: &mut Document, span: Span, paragraph: usize| {
         let first_token = document.tokens.len();
-        let found = segment::tokens(span.of(&document.buffer), language);
+        let found = segment::tokens(span.of(&document.buffer));
         document.tokens.extend(found.into_iter().map(|token| {
             let start = span.start + token.span.start;
             let absolute = Span { start, end: span.start + token.span.end };
             let term = terms.term(absolute.of(&document.buffer), token.kind);
-            let stop = term.is_some() && language.is_stop_word(absolute.of(&document.buffer));
-            Token { span: absolute, kind: token.kind, stop, term }
+            Token {
+                span: absolute,
+                kind: token.kind,
+                stop: term.is_some_and(|term| term.stop),
+                term: term.map(|term| term.index),
+            }
         }));
         document.sentences.push(Sentence {
             span,
