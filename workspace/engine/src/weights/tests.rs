@@ -32,7 +32,7 @@ fn languages_without_a_background_are_weighed_by_their_sentences() {
         let term = (0..corpus.term_count()).map(TermId::from);
         term.clone().find(|&term| corpus.term_text(term) == word).map(|term| corpus.idf(term))
     };
-    assert!(idf("der") < idf("präsident") && idf("präsident") < idf("lang"));
+    assert!(idf("der") < idf("prasident") && idf("prasident") < idf("lang"));
     assert_eq!(idf("spoke"), Some(Background::english().idf("spoke")));
 }
 
