@@ -73,6 +73,16 @@ pub(crate) fn authors(byline: &str) -> Vec<String> {
     authors
 }
 
+/// The names in an entry of a page's metadata, where a desk counts as an author: parted only where
+/// the entry plainly lists several.
+pub(crate) fn names_of_metadata(entry: &str) -> Vec<String> {
+    let entry = behind_cue(entry).unwrap_or(entry);
+    let mut parts = entry.split([',', ';']).map(str::trim);
+    let is_list = entry.contains([',', ';'])
+        && parts.all(|part| part.split(' ').count() > 1 && is_name(part));
+    if is_list || entry.contains(" and ") { authors(entry) } else { vec![entry.to_owned()] }
+}
+
 /// What stands behind "By", if the line opens so.
 fn behind_cue(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -1,11 +1,32 @@
 //! A saved page to an article: what stands in it, and what its markup says about it.
 
+mod head;
+mod json_ld;
+mod labels;
+mod layout;
+mod main_content;
+mod title;
+mod visible;
+
+use dom_query::Document;
+
 use crate::article::{Article, Metadata};
-use crate::read::plain;
 
 /// The article of a page.
+///
+/// Metadata is taken from the best source that has it: JSON-LD, then `<meta>`, then what stands
+/// on the page. Blocks outside the main content are kept, with what they are instead.
 pub(crate) fn article(page: &str) -> Article {
-    let document = dom_query::Document::from(page);
-    let text = document.formatted_text();
-    Article { metadata: Metadata::default(), blocks: plain::blocks(&text, false) }
+    let document = Document::from(page);
+    let layout = layout::layout(&document);
+    let choice = main_content::choose(&layout);
+    let mut metadata = Metadata::default();
+    let head = head::read(&document);
+    let linked = json_ld::read(&document, &head);
+    title::find(&mut metadata, &head, &linked, &layout, &choice);
+    json_ld::offer_all(&mut metadata, &linked);
+    head.offer_all(&mut metadata);
+    visible::find(&mut metadata, &layout, &choice);
+    let blocks = main_content::blocks(&layout, &choice, metadata.title.as_deref());
+    Article { metadata, blocks }
 }
