@@ -85,7 +85,7 @@ pub(super) fn read(document: &Document) -> Head {
 }
 
 /// Scientific pages name each author in a meta element of its own.
-fn several_authors(values: &mut Vec<(Field, String, String)>) {
+fn several_authors(values: &mut [(Field, String, String)]) {
     let Some(at) = values.iter().position(|(field, ..)| *field == Field::Byline) else { return };
     let from = values[at].2.clone();
     let is_same = |value: &(Field, String, String)| value.0 == Field::Byline && value.2 == from;
