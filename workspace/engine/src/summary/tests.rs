@@ -98,10 +98,10 @@ fn a_minute_is_one_sentence_a_voice() {
     check(
         &SummaryOptions::minute(),
         expect![[r#"
-        1: Talks in Vienna on the grain corridor ended without a joint statement on Monday.
-        2: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
-        0: The two foreign ministers met in Vienna on Monday to discuss the grain corridor.
-    "#]],
+            0: The two foreign ministers met in Vienna on Monday to discuss the grain corridor.
+            1: Talks in Vienna on the grain corridor ended without a joint statement on Monday.
+            2: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
+        "#]],
     );
 }
 
@@ -139,21 +139,22 @@ fn every_sentence_is_listed_with_what_became_of_it() {
     let summary = summarize(&corpus, &voices(&corpus), &words(30));
     let mut out = String::new();
     for s in &summary.sentences {
-        let _ = writeln!(out, "{} {:.1} {} {} {:?}", s.id.0, s.score, s.rank, s.selected, s.unfit);
+        let became = if s.selected { "chosen".to_owned() } else { format!("{:?}", s.unfit) };
+        let _ = writeln!(out, "{} {became}: {}", s.rank, corpus.sentence_text(s.id));
     }
     expect![[r#"
-        5 80.1 0 true None
-        9 47.8 3 true None
-        0 74.4 1 false None
-        10 53.0 2 false None
-        1 34.1 4 false None
-        6 25.4 5 false None
-        3 5.6 6 false None
-        2 0.0 7 false Some(Short)
-        4 0.0 8 false Some(Headline)
-        7 0.0 9 false Some(Short)
-        8 0.0 10 false Some(Headline)
-        11 0.0 11 false Some(Headline)
+        1 chosen: Talks in Vienna on the grain corridor ended without a joint statement on Monday.
+        2 chosen: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
+        0 None: The two foreign ministers met in Vienna on Monday to discuss the grain corridor.
+        3 None: Traders had hoped for a joint statement on the grain corridor.
+        4 None: The talks lasted four hours and ended without a joint statement.
+        5 None: The foreign ministers agreed to meet again in two weeks in Istanbul.
+        6 None: A waiter at the hotel said that the delegations ate at separate tables all day long.
+        7 Some(Short): Will the corridor stay open?
+        8 Some(Headline): Ministers meet
+        9 Some(Short): No deal.
+        10 Some(Headline): No statement after Vienna talks
+        11 Some(Headline): Wheat rises
     "#]]
     .assert_eq(&out);
 }
