@@ -10,6 +10,8 @@ mod candidates;
 mod features;
 mod model;
 mod profile;
+mod sequences;
+mod spelling;
 
 use crossread_text::Span;
 

@@ -156,6 +156,11 @@ impl Corpus {
         self.concept_of[term.index()]
     }
 
+    /// The name of the group of synonyms that a token's term belongs to, if any.
+    pub fn synonym(&self, article: ArticleId, token: &Token) -> Option<&'static str> {
+        self.document(article).synonyms.get(token.term? as usize).copied().flatten()
+    }
+
     /// How many distinct terms there are.
     pub fn term_count(&self) -> usize {
         self.terms.len()

@@ -1,38 +1,44 @@
-//! What two passages have in common, as a dozen numbers from 0 to 1.
-
-use strsim::jaro_winkler;
+//! What two passages have in common, as twenty cheap numbers.
+//!
+//! They were chosen by greedy selection, forward then backward, out of fifty that the literature
+//! on paraphrase knows, by cross-validation on MRPC and on news headlines of STS 2013. What
+//! carries most: the share of each one's idf mass that the other has, the longest common
+//! subsequence, and the idf mass of what is left over.
 
 use super::profile::Profile;
+use super::sequences::{common_subsequence, edits};
+use super::spelling::{NEAR_SPELLING, SAME_SPELLING, likeness};
 use crate::corpus::Corpus;
 use crate::explanation::Part;
 use crate::ids::TermId;
 
 /// How many features there are.
-pub(super) const COUNT: usize = 16;
+pub(super) const COUNT: usize = 20;
 
-/// Their names, as the table of coefficients has them.
+/// Their names, as the table of coefficients has them. *Least* and *most* are the lesser and the
+/// greater of what is true of the one passage and of the other.
 pub(super) const NAMES: [&str; COUNT] = [
     "idf_cosine",
-    "idf_share_least",
     "idf_share_most",
-    "content_jaccard",
-    "word_dice",
-    "bigram_dice",
+    "root_share_least",
+    "root_share_most",
+    "root_share_product",
+    "left_over_least",
+    "left_over_most",
+    "word_share_least",
+    "content_bigram_dice",
     "trigram_dice",
     "subsequence_least",
     "subsequence_most",
+    "edit_likeness",
     "gram_dice",
-    "gram_share",
+    "same_first_word",
     "numbers_common",
     "numbers_apart",
-    "capitals_common",
     "capitals_apart",
-    "length_ratio",
+    "length",
+    "length_difference",
 ];
-
-/// Two words this alike by Jaro-Winkler are spellings of one name (Sergei, Sergey). Below .9 the
-/// measure joins different words of a common beginning (contract, contrast).
-const SAME_SPELLING: f64 = 0.92;
 
 /// What two passages have in common.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,29 +47,34 @@ pub(super) struct Features(pub(super) [f64; COUNT]);
 impl Features {
     /// Compares two passages; the order of the two does not matter.
     pub(super) fn of(corpus: &Corpus, a: &Profile, b: &Profile) -> Features {
-        let share_a = idf_share(corpus, &a.content, &b.content);
-        let share_b = idf_share(corpus, &b.content, &a.content);
-        let subsequence = longest_common_subsequence(&a.words, &b.words) as f64;
-        let (lengths, common_grams) =
-            ((a.words.len(), b.words.len()), common(&a.grams, &b.grams) as f64);
-        let (shorter, longer) = (lengths.0.min(lengths.1) as f64, lengths.0.max(lengths.1) as f64);
+        let (from_a, from_b) = (Found::of(corpus, a, b), Found::of(corpus, b, a));
+        let (len_a, len_b) = (a.words.len() as f64, b.words.len() as f64);
+        let (shorter, longer) = (len_a.min(len_b), len_a.max(len_b));
+        let subsequence = common_subsequence(&a.words, &b.words) as f64;
+        let (words_a, words_b) = (distinct_runs(&a.words, 1), distinct_runs(&b.words, 1));
+        let most_words = words_a.len().max(words_b.len()) as f64;
+        let same_first = !a.words.is_empty() && a.words.first() == b.words.first();
         Features([
-            idf_cosine(corpus, &a.content, &b.content),
-            share_a.min(share_b),
-            share_a.max(share_b),
-            ratio(common(&a.content, &b.content) as f64, union(&a.content, &b.content)),
-            ngram_dice(&a.words, &b.words, 1),
-            ngram_dice(&a.words, &b.words, 2),
-            ngram_dice(&a.words, &b.words, 3),
+            idf_cosine(&a.content, &b.content),
+            from_a.idf_share.max(from_b.idf_share),
+            from_a.root_share.min(from_b.root_share),
+            from_a.root_share.max(from_b.root_share),
+            from_a.root_share * from_b.root_share,
+            libm::log(1.0 + from_a.left_over.min(from_b.left_over)),
+            libm::log(1.0 + from_a.left_over.max(from_b.left_over)),
+            ratio(common(&words_a, &words_b) as f64, most_words),
+            run_dice(&a.content_words, &b.content_words, 2),
+            run_dice(&a.words, &b.words, 3),
             ratio(subsequence, longer),
             ratio(subsequence, shorter),
-            ratio(2.0 * common_grams, (a.grams.len() + b.grams.len()) as f64),
-            ratio(common_grams, a.grams.len().min(b.grams.len()) as f64),
-            saturated(common(&a.numbers, &b.numbers)),
-            saturated(apart(&a.numbers, &b.numbers)),
-            saturated(common(&a.capitals, &b.capitals)),
-            saturated(apart(&a.capitals, &b.capitals)),
-            ratio(shorter, longer),
+            1.0 - edits(&a.words, &b.words) as f64 / longer.max(1.0),
+            dice(&a.grams, &b.grams),
+            f64::from(u8::from(same_first)),
+            saturated(common(&a.numbers, &b.numbers) as f64),
+            saturated(apart(&a.numbers, &b.numbers) as f64),
+            saturated(apart(&a.capitals, &b.capitals) as f64),
+            libm::log(1.0 + len_a + len_b) / 4.0,
+            saturated(longer - shorter),
         ])
     }
 
@@ -73,96 +84,73 @@ impl Features {
     }
 }
 
+/// What of one passage's content words is found in the other.
+struct Found {
+    /// The share of its idf mass.
+    idf_share: f64,
+    /// The same over the square roots of idf, with which rare words don't drown the others.
+    root_share: f64,
+    /// The idf mass of what is not found.
+    left_over: f64,
+}
+
+impl Found {
+    fn of(corpus: &Corpus, own: &Profile, other: &Profile) -> Found {
+        let (mut mass, mut found, mut root_mass, mut root_found) = (0.0, 0.0, 0.0, 0.0);
+        let mut left_over = 0.0;
+        for &(concept, idf) in &own.content {
+            let nearest = likeness(corpus, concept, &other.content);
+            let at_least = |threshold| if nearest >= threshold { nearest } else { 0.0 };
+            mass += idf;
+            found += idf * at_least(SAME_SPELLING);
+            root_mass += idf.sqrt();
+            root_found += idf.sqrt() * at_least(NEAR_SPELLING);
+            left_over += idf * (1.0 - at_least(SAME_SPELLING));
+        }
+        Found { idf_share: ratio(found, mass), root_share: ratio(root_found, root_mass), left_over }
+    }
+}
+
 /// `part / whole`, 0 where there is nothing.
 fn ratio(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
 /// A count as `n / (n + 1)`: the first ones matter most.
-fn saturated(count: usize) -> f64 {
-    count as f64 / (count as f64 + 1.0)
+fn saturated(count: f64) -> f64 {
+    count / (count + 1.0)
 }
 
 /// How many entries two sorted lists have in common.
 fn common<T: Ord>(a: &[T], b: &[T]) -> usize {
-    let (mut i, mut j, mut n) = (0, 0, 0);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => (i, j, n) = (i + 1, j + 1, n + 1),
-        }
-    }
-    n
+    a.iter().filter(|entry| b.binary_search(entry).is_ok()).count()
 }
 
-/// How many entries two sorted lists have together.
-fn union<T: Ord>(a: &[T], b: &[T]) -> f64 {
-    (a.len() + b.len() - common(a, b)) as f64
-}
-
-/// How many entries one of two sorted lists alone has.
+/// How many entries only one of two sorted lists has.
 fn apart<T: Ord>(a: &[T], b: &[T]) -> usize {
     a.len() + b.len() - 2 * common(a, b)
 }
 
-/// The cosine of two sets of terms weighted by idf.
-fn idf_cosine(corpus: &Corpus, a: &[TermId], b: &[TermId]) -> f64 {
-    let square = |term: &TermId| corpus.idf(*term) * corpus.idf(*term);
-    let norm = |terms: &[TermId]| terms.iter().map(square).sum::<f64>().sqrt();
-    let shared = a.iter().filter(|term| b.binary_search(term).is_ok());
-    ratio(shared.map(square).sum(), norm(a) * norm(b))
-}
-
-/// The share of the idf mass of `own` that stands in `other`, near spellings counted by their
-/// likeness.
-fn idf_share(corpus: &Corpus, own: &[TermId], other: &[TermId]) -> f64 {
-    let mass = |terms: &[TermId]| terms.iter().map(|&term| corpus.idf(term)).sum::<f64>();
-    let found = own.iter().map(|&term| corpus.idf(term) * spelling(corpus, term, other));
-    ratio(found.sum(), mass(own))
-}
-
-/// 1 if a term is among others, else its likeness to the nearest spelling, 0 if none is near.
-fn spelling(corpus: &Corpus, term: TermId, others: &[TermId]) -> f64 {
-    if others.binary_search(&term).is_ok() {
-        return 1.0;
-    }
-    let word = corpus.term_text(term);
-    // Short words differ by a letter and mean something else; numbers always do.
-    if word.len() < 4 || word.starts_with(|first: char| first.is_numeric()) {
-        return 0.0;
-    }
-    let nearest = others
-        .iter()
-        .map(|&other| corpus.term_text(other))
-        .filter(|other| other.as_bytes().first() == word.as_bytes().first())
-        .map(|other| jaro_winkler(word, other))
-        .fold(0.0, f64::max);
-    if nearest >= SAME_SPELLING { nearest } else { 0.0 }
+/// Dice's coefficient of two sorted lists.
+fn dice<T: Ord>(a: &[T], b: &[T]) -> f64 {
+    ratio(2.0 * common(a, b) as f64, (a.len() + b.len()) as f64)
 }
 
 /// Dice's coefficient of the distinct runs of `n` words.
-fn ngram_dice(a: &[TermId], b: &[TermId], n: usize) -> f64 {
-    let distinct = |words: &[TermId]| {
-        let mut runs: Vec<Vec<TermId>> = words.windows(n).map(<[TermId]>::to_vec).collect();
-        runs.sort();
-        runs.dedup();
-        runs
-    };
-    let (a, b) = (distinct(a), distinct(b));
-    ratio(2.0 * common(&a, &b) as f64, (a.len() + b.len()) as f64)
+fn run_dice(a: &[TermId], b: &[TermId], n: usize) -> f64 {
+    dice(&distinct_runs(a, n), &distinct_runs(b, n))
 }
 
-/// The length of the longest common subsequence, by dynamic programming over one row.
-fn longest_common_subsequence(a: &[TermId], b: &[TermId]) -> usize {
-    let mut row = vec![0; b.len() + 1];
-    for x in a {
-        let mut diagonal = 0;
-        for (j, y) in b.iter().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = if x == y { diagonal + 1 } else { above.max(row[j]) };
-            diagonal = above;
-        }
-    }
-    row[b.len()]
+/// The distinct runs of `n` words, sorted.
+fn distinct_runs(words: &[TermId], n: usize) -> Vec<&[TermId]> {
+    let mut runs: Vec<&[TermId]> = words.windows(n).collect();
+    runs.sort();
+    runs.dedup();
+    runs
+}
+
+/// The cosine of two sets of concepts weighted by idf.
+fn idf_cosine(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> f64 {
+    let norm = |x: &[(TermId, f64)]| x.iter().map(|(_, idf)| idf * idf).sum::<f64>().sqrt();
+    ratio(crate::weights::dot(a, b), norm(a) * norm(b))
 }

@@ -1,24 +1,28 @@
 //! What is kept of a passage to compare it with others.
 
+use std::hash::{Hash, Hasher};
+
 use crossread_text::{Span, Token, TokenKind};
 use rustc_hash::FxHasher;
-use std::hash::{Hash, Hasher};
 
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, TermId};
 
-/// A passage seen as words, numbers, names and letters.
+/// A passage seen as words, numbers, names and letters. Words are [concepts](Corpus::concept):
+/// "killed" and "dead" are one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Profile {
     /// Every word and number in order, stop words among them.
     pub(super) words: Vec<TermId>,
-    /// The distinct content terms, sorted.
-    pub(super) content: Vec<TermId>,
-    /// The distinct terms of numbers in digits, sorted.
+    /// The words that are no stop words, in order.
+    pub(super) content_words: Vec<TermId>,
+    /// The distinct ones of those with their idf, sorted.
+    pub(super) content: Vec<(TermId, f64)>,
+    /// The distinct numbers, sorted.
     pub(super) numbers: Vec<TermId>,
-    /// The distinct terms of capitalized words, the first word left out; sorted.
+    /// The distinct capitalized words, the first word left out; sorted.
     pub(super) capitals: Vec<TermId>,
-    /// Hashes of the distinct runs of four characters, sorted.
+    /// Hashes of the distinct runs of three characters, sorted.
     pub(super) grams: Vec<u32>,
 }
 
@@ -26,24 +30,30 @@ impl Profile {
     /// The profile of the tokens inside a span.
     pub(super) fn of(corpus: &Corpus, article: ArticleId, span: Span) -> Profile {
         let mut profile = Profile::default();
-        let tokens = tokens_in(&corpus.document(article).tokens, span);
-        for (position, token) in tokens.iter().enumerate() {
+        for token in tokens_in(&corpus.document(article).tokens, span) {
             let Some(term) = corpus.term(article, token) else { continue };
-            profile.words.push(term);
-            if !token.stop {
-                profile.content.push(term);
-            }
-            if token.kind == TokenKind::Number {
-                profile.numbers.push(term);
-            }
+            let concept = corpus.concept(term);
             let capital = corpus.slice(article, token.span).starts_with(char::is_uppercase);
-            if capital && position > 0 && !token.stop {
-                profile.capitals.push(term);
+            if capital && !profile.words.is_empty() && !token.stop {
+                profile.capitals.push(concept);
+            }
+            profile.words.push(concept);
+            if !token.stop {
+                profile.content_words.push(concept);
+                profile.content.push((concept, corpus.idf(term)));
+            }
+            // A number in words has the concept of its digits.
+            let digits = corpus.synonym(article, token).unwrap_or_default();
+            if token.kind == TokenKind::Number || digits.starts_with(|c: char| c.is_numeric()) {
+                profile.numbers.push(concept);
             }
         }
-        for terms in [&mut profile.content, &mut profile.numbers, &mut profile.capitals] {
-            terms.sort();
-            terms.dedup();
+        // Of the words of one concept the rarest gives the weight.
+        profile.content.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+        profile.content.dedup_by_key(|(concept, _)| *concept);
+        for concepts in [&mut profile.numbers, &mut profile.capitals] {
+            concepts.sort();
+            concepts.dedup();
         }
         profile.grams = grams(corpus.slice(article, span));
         profile
@@ -57,7 +67,7 @@ fn tokens_in(tokens: &[Token], span: Span) -> &[Token] {
     tokens.get(first..behind).unwrap_or_default()
 }
 
-/// Runs of four characters of the lower-cased letters and digits, word breaks as one space.
+/// Runs of three characters of the lower-cased letters and digits, word breaks as one space.
 fn grams(text: &str) -> Vec<u32> {
     let mut letters = vec![' '];
     for letter in text.chars().flat_map(char::to_lowercase) {
@@ -68,7 +78,7 @@ fn grams(text: &str) -> Vec<u32> {
         }
     }
     let mut grams: Vec<u32> = letters
-        .windows(4)
+        .windows(3)
         .map(|gram| {
             let mut hasher = FxHasher::default();
             gram.hash(&mut hasher);
