@@ -20,6 +20,7 @@ use crate::corpus::Corpus;
 use crate::explanation::Part;
 use crate::ids::{ArticleId, SentenceId};
 use features::Features;
+pub use model::Judgement;
 use profile::Profile;
 
 /// From this probability on two sentences count as saying the same.
@@ -48,18 +49,23 @@ pub fn alignment(corpus: &Corpus, _actors: &[Actor]) -> Vec<Aligned> {
         .collect();
     let aligned = candidates::candidates(corpus).into_iter().map(|(a, b)| {
         let features = Features::of(corpus, &profiles[a.index()], &profiles[b.index()]);
-        Aligned { a, b, probability: model::probability(&features) }
+        Aligned { a, b, probability: model::judge(&features, Judgement::Claim) }
     });
     aligned.filter(|aligned| aligned.probability >= NEAR).collect()
 }
 
-/// How sure it is that two passages say the same, 0 to 1.
-pub fn same(corpus: &Corpus, a: (ArticleId, Span), b: (ArticleId, Span)) -> f64 {
-    model::probability(&passage_features(corpus, a, b))
+/// How alike two passages are in the sense of a judgement, 0 to 1.
+pub fn judge(
+    corpus: &Corpus,
+    a: (ArticleId, Span),
+    b: (ArticleId, Span),
+    judgement: Judgement,
+) -> f64 {
+    model::judge(&passage_features(corpus, a, b), judgement)
 }
 
-/// What [`same`] looks at in two passages, each feature by its name.
-pub fn same_parts(corpus: &Corpus, a: (ArticleId, Span), b: (ArticleId, Span)) -> Vec<Part> {
+/// What [`judge`] looks at in two passages, each feature by its name.
+pub fn judged_by(corpus: &Corpus, a: (ArticleId, Span), b: (ArticleId, Span)) -> Vec<Part> {
     passage_features(corpus, a, b).parts()
 }
 

@@ -27,7 +27,7 @@ mod voices;
 mod weights;
 
 pub use actors::{Actor, LabelUse, actors};
-pub use alignment::{Aligned, SAME, alignment, same, same_parts};
+pub use alignment::{Aligned, Judgement, SAME, alignment, judge, judged_by};
 pub use background::Background;
 pub use claims::{Claim, Coverage, Omission, Telling, claims, coverage};
 pub use comparison::{Comparison, compare};

@@ -17,7 +17,7 @@ pub(crate) fn corpus(articles: &[(&str, &str)]) -> Corpus {
 fn same_words(a: &str, b: &str) -> f64 {
     let corpus = corpus(&[("A", a), ("B", b)]);
     let whole = |index: usize| Span::new(0, corpus.documents[index].text().len());
-    same(&corpus, (ArticleId(0), whole(0)), (ArticleId(1), whole(1)))
+    judge(&corpus, (ArticleId(0), whole(0)), (ArticleId(1), whole(1)), Judgement::Claim)
 }
 
 #[test]
