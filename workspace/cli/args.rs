@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Report(Report),
     /// Compare the articles of one story.
     Compare(Compare),
+    /// Set two articles, or two outlets, side by side.
+    Diff(Diff),
     /// Summarize in verbatim sentences.
     Summarize(Summarize),
     /// Tell which articles report the same event.
@@ -50,6 +52,9 @@ pub(crate) struct Input {
     /// Keep every block of text: no cleaning.
     #[arg(long)]
     pub(crate) no_clean: bool,
+    /// A communique, press release or speech: what did the articles take up of it?
+    #[arg(long, value_name = "FILE")]
+    pub(crate) reference: Vec<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -92,6 +97,19 @@ pub(crate) enum CompareFormat {
     Html,
     /// Every table, one below the other.
     Csv,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Diff {
+    /// Two articles, or with --outlets the articles to take two outlets' from.
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// Two outlets by name, parted by a comma.
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    pub(crate) outlets: Vec<String>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: CompareFormat,
 }
 
 #[derive(Debug, clap::Args)]

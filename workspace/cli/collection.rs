@@ -2,10 +2,10 @@
 
 use anyhow::bail;
 use crossread_engine::{
-    Background, Budget, Comparison, Corpus, Outlet, Story, Summary, SummaryOptions, Voices,
-    compare, sketch, stories, summarize, voices,
+    Background, Budget, Comparison, Corpus, Outlet, Story, Summary, SummaryOptions, Voices, actors,
+    alignment, compare, sketch, stories, summarize, taken_up, voices,
 };
-use crossread_report::{Briefing, Cast, Findings, brief, briefing::MethodView};
+use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
 use crossread_text::{Boilerplate, Cleaning, Document, understand};
 
 use crate::args::Input;
@@ -20,54 +20,53 @@ const CARD_WORDS: usize = 60;
 /// The articles of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Collection {
-    /// What was understood, in the order of the paths.
+    /// What was understood, in the order of the paths; references among them.
     pub(crate) documents: Vec<Document>,
     /// What could not be read.
     pub(crate) warnings: Vec<String>,
-    /// What was read and is no coverage, and why.
-    pub(crate) set_aside: Vec<String>,
+    /// Paths of texts that are references whatever they call themselves.
+    references: Vec<String>,
 }
 
 /// Reads and understands all articles; none at all is an error.
 pub(crate) fn collect(input: &Input) -> anyhow::Result<Collection> {
-    let reading = input::articles(&input.paths);
+    let references = input::articles(&input.reference);
+    let mut reading = input::articles(&[&input.paths[..], &input.reference[..]].concat());
     let mut boilerplate = Boilerplate::default();
     reading.articles.iter().for_each(|article| boilerplate.count(article));
     let cleaning = Cleaning { keep_all: input.no_clean, boilerplate };
-    let mut collection = Collection { warnings: reading.warnings, ..Collection::default() };
+    let mut collection = Collection {
+        warnings: std::mem::take(&mut reading.warnings),
+        references: references.articles.into_iter().map(|article| article.metadata.path).collect(),
+        ..Collection::default()
+    };
     for article in reading.articles {
         let document = understand(article, &cleaning);
-        let metadata = &document.metadata;
         if document.text().is_empty() {
             collection.warnings.push(format!(
                 "{}: no text is left in it: --no-clean keeps what cleaning took out",
-                metadata.path
-            ));
-        } else if let Some(kind) = reference_kind(&document) {
-            collection.set_aside.push(format!(
-                "{}: a {kind} is no coverage: it is compared with --reference",
-                metadata.path
+                document.metadata.path
             ));
         } else {
             collection.documents.push(document);
         }
     }
-    if collection.documents.is_empty() {
-        let mut reasons = collection.warnings;
-        reasons.extend(collection.set_aside);
-        bail!("there is no article to work on\n  {}", reasons.join("\n  "));
+    if collection.documents.iter().all(|document| collection.is_reference(document)) {
+        bail!("there is no article to work on\n  {}", collection.warnings.join("\n  "));
     }
     Ok(collection)
 }
 
-/// The kind of a text that is a reference, not coverage.
-fn reference_kind(document: &Document) -> Option<String> {
-    let kind = document.metadata.kind.as_ref()?.to_lowercase();
-    REFERENCE_KINDS.contains(&kind.as_str()).then_some(kind)
-}
-
 impl Collection {
-    /// The stories that the articles tell, the largest first; with `one`, all as one.
+    /// Whether a text is no coverage but what articles are compared with.
+    pub(crate) fn is_reference(&self, document: &Document) -> bool {
+        let kind = document.metadata.kind.as_deref().unwrap_or_default().to_lowercase();
+        REFERENCE_KINDS.contains(&kind.as_str())
+            || self.references.contains(&document.metadata.path)
+    }
+
+    /// The stories that the articles tell, the largest first; with `one`, all as one. A reference
+    /// is in the story that it belongs to.
     pub(crate) fn stories(&self, one: bool) -> Vec<Story> {
         if one {
             return vec![Story {
@@ -76,20 +75,69 @@ impl Collection {
             }];
         }
         let sketches: Vec<_> = self.documents.iter().map(sketch).collect();
-        stories(&sketches)
+        let mut stories = stories(&sketches);
+        stories.retain(|story| self.coverage(story).next().is_some());
+        stories
+    }
+
+    /// The articles of a story that are coverage.
+    pub(crate) fn coverage<'a>(&'a self, story: &'a Story) -> impl Iterator<Item = &'a Document> {
+        let members = story.articles.iter().filter_map(|&index| self.documents.get(index));
+        members.filter(|document| !self.is_reference(document))
+    }
+
+    /// The references of a story: those that came with its articles, and those that were named.
+    fn references_of<'a>(&'a self, story: &'a Story) -> impl Iterator<Item = &'a Document> {
+        let own = |index: usize, document: &Document| {
+            story.articles.contains(&index) || self.references.contains(&document.metadata.path)
+        };
+        let all = self.documents.iter().enumerate();
+        all.filter(move |(index, document)| self.is_reference(document) && own(*index, document))
+            .map(|(_, document)| document)
+    }
+
+    /// References that belong to no story, in a sentence each.
+    pub(crate) fn set_aside(&self, stories: &[Story]) -> Vec<String> {
+        let used = |path: &str| {
+            stories.iter().any(|story| self.references_of(story).any(|r| r.metadata.path == path))
+        };
+        let references = self.documents.iter().filter(|document| self.is_reference(document));
+        let unused = references.filter(|document| !used(&document.metadata.path));
+        unused
+            .map(|document| {
+                let path = &document.metadata.path;
+                format!("{path}: a reference to no story: --reference compares it with all")
+            })
+            .collect()
+    }
+
+    /// The names of the outlets, sorted.
+    pub(crate) fn outlets(&self) -> Vec<String> {
+        let coverage = self.documents.iter().filter(|document| !self.is_reference(document));
+        let mut names: Vec<String> = coverage.map(|document| outlet(document).to_owned()).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    /// Leaves the articles of the outlets with these names, given in lower case, and references.
+    pub(crate) fn keep_outlets(&mut self, names: &[String]) {
+        let documents = std::mem::take(&mut self.documents);
+        let keep = |document: &Document| {
+            self.is_reference(document) || names.contains(&outlet(document).to_lowercase())
+        };
+        self.documents = documents.into_iter().filter(keep).collect();
     }
 
     /// Letters and hues for all outlets of the run.
     pub(crate) fn cast(&self, background: &Background) -> Cast {
-        let corpus = Corpus::new(self.documents.clone(), background);
-        let outlets: Vec<Outlet> = corpus.outlets;
-        Cast::new(&outlets)
+        let coverage = self.documents.iter().filter(|document| !self.is_reference(document));
+        Cast::new(&Corpus::new(coverage.cloned().collect(), background).outlets)
     }
 
     /// Everything that can be found out about one story.
     pub(crate) fn analyze(&self, story: &Story, background: &Background) -> Analysis {
-        let documents = story.articles.iter().filter_map(|&index| self.documents.get(index));
-        let corpus = Corpus::new(documents.cloned().collect(), background);
+        let corpus = Corpus::new(self.coverage(story).cloned().collect(), background);
         let voices = voices(&corpus);
         let comparison = compare(&corpus, &voices);
         let summary = summarize(&corpus, &voices, &SummaryOptions::minute());
@@ -98,9 +146,34 @@ impl Collection {
             ..SummaryOptions::beyond(&outlet.articles)
         };
         let cards = corpus.outlets.iter().map(|outlet| summarize(&corpus, &voices, &card(outlet)));
-        let outlet_summaries = cards.collect();
-        Analysis { story: story.clone(), corpus, voices, comparison, summary, outlet_summaries }
+        Analysis {
+            story: story.clone(),
+            outlet_summaries: cards.collect(),
+            references: (self.references_of(story))
+                .filter_map(|document| reference(&corpus, document, background))
+                .collect(),
+            corpus,
+            voices,
+            comparison,
+            summary,
+        }
     }
+}
+
+/// The outlet of an article; one without is its own.
+fn outlet(document: &Document) -> &str {
+    document.metadata.outlet.as_deref().unwrap_or(&document.metadata.id)
+}
+
+/// What the articles of a corpus took up of a reference.
+fn reference(corpus: &Corpus, document: &Document, background: &Background) -> Option<Reference> {
+    let both = corpus.documents.iter().chain([document]).cloned().collect();
+    let corpus = Corpus::new(both, background);
+    let id = &document.metadata.id;
+    let article = corpus.article_ids().find(|&a| corpus.document(a).metadata.id == *id)?;
+    let aligned = alignment(&corpus, &actors(&corpus));
+    let taken_up = taken_up(&corpus, article, &aligned);
+    Some(Reference { corpus, article, taken_up })
 }
 
 /// The results of one story.
@@ -112,6 +185,7 @@ pub(crate) struct Analysis {
     comparison: Comparison,
     summary: Summary,
     outlet_summaries: Vec<Summary>,
+    references: Vec<Reference>,
 }
 
 impl Analysis {
@@ -129,6 +203,7 @@ impl Analysis {
             story: &self.story,
             summary: &self.summary,
             outlet_summaries: &self.outlet_summaries,
+            references: &self.references,
         };
         let languages = self.corpus.documents.iter();
         let mut languages: Vec<String> =
@@ -139,7 +214,7 @@ impl Analysis {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             summary: "coverage".to_owned(),
             summary_words: self.summary.words,
-            background_documents: 0,
+            background_documents: Background::english().documents(),
             languages,
             settings,
         };

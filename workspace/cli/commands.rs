@@ -2,6 +2,7 @@
 
 pub(crate) mod compare;
 pub(crate) mod completions;
+pub(crate) mod diff;
 pub(crate) mod inspect;
 pub(crate) mod man;
 pub(crate) mod report;

@@ -30,6 +30,7 @@ fn run(args: &Args) -> anyhow::Result<Outcome> {
     match &args.command {
         Command::Report(report) => commands::report::run(report, args.quiet),
         Command::Compare(compare) => commands::compare::run(compare, args.quiet),
+        Command::Diff(diff) => commands::diff::run(diff, args.quiet),
         Command::Summarize(summarize) => commands::summarize::run(summarize, args.quiet),
         Command::Stories(stories) => commands::stories::run(stories, args.quiet),
         Command::Inspect(inspect) => commands::inspect::run(inspect, args.quiet),

@@ -10,9 +10,9 @@ use crate::output::{self, Outcome};
 /// Compares the largest story; the others are named.
 pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
     let collection = collect(&args.input)?;
-    let mut warnings = collection.warnings.clone();
-    warnings.extend(collection.set_aside.iter().cloned());
     let stories = collection.stories(args.one_story);
+    let mut warnings = collection.warnings.clone();
+    warnings.extend(collection.set_aside(&stories));
     let background = Background::english();
     let cast = collection.cast(&background);
     let Some((largest, others)) = stories.split_first() else { return Ok(Outcome::Done) };

@@ -6,7 +6,7 @@ use crossread_engine::Background;
 use crossread_report::{Briefing, Index, Theme, html, index_html, json};
 
 use crate::args::Report;
-use crate::collection::{Collection, collect};
+use crate::collection::collect;
 use crate::output::{self, Outcome};
 
 /// The page that a reader opens first.
@@ -19,8 +19,8 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     let stories = collection.stories(args.one_story);
     let background = Background::english();
     let cast = collection.cast(&background);
-    let warnings: Vec<String> =
-        collection.warnings.iter().chain(&collection.set_aside).cloned().collect();
+    let set_aside = collection.set_aside(&stories);
+    let warnings = [&collection.warnings[..], &set_aside[..]].concat();
     output::warn(&warnings, quiet);
     output::make_folder(&args.output)?;
     let theme = Theme::default();
@@ -41,7 +41,10 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     }
     let index = match briefings.as_slice() {
         [(_, briefing)] => html(briefing, &theme, None),
-        several => index_html(&index(several, &collection, &warnings), &theme),
+        several => {
+            let pages = several.iter().map(|(file, briefing)| (file.as_str(), briefing));
+            index_html(&Index::new(pages, set_aside, collection.warnings.clone()), &theme)
+        }
     };
     let place = args.output.join(INDEX);
     output::write(&place, index.as_bytes())?;
@@ -55,14 +58,6 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
 fn settings(args: &Report) -> Vec<String> {
     let flags = [(args.one_story, "--one-story"), (args.input.no_clean, "--no-clean")];
     flags.iter().filter(|(set, _)| *set).map(|(_, flag)| (*flag).to_owned()).collect()
-}
-
-fn index(briefings: &[(String, Briefing)], collection: &Collection, warnings: &[String]) -> Index {
-    Index::new(
-        briefings.iter().map(|(file, briefing)| (file.as_str(), briefing)),
-        collection.set_aside.clone(),
-        warnings.iter().filter(|line| !collection.set_aside.contains(line)).cloned().collect(),
-    )
 }
 
 /// Says where to look.

@@ -3,6 +3,7 @@
 use crossread_engine::{
     Background, Budget, Corpus, Method, Note, Part, Summary, SummaryOptions, summarize, voices,
 };
+use crossread_text::Document;
 use serde::Serialize;
 
 use crate::args::{Summarize, SummaryFormat};
@@ -12,7 +13,10 @@ use crate::output::{self, Outcome};
 /// Prints one summary of all articles, or one of each.
 pub(crate) fn run(args: &Summarize, quiet: bool) -> anyhow::Result<Outcome> {
     let collection = collect(&args.input)?;
-    let mut warnings = collection.warnings;
+    let mut warnings = collection.warnings.clone();
+    let coverage =
+        collection.documents.iter().filter(|document| !collection.is_reference(document));
+    let documents: Vec<Document> = coverage.cloned().collect();
     let background = Background::english();
     let options = SummaryOptions {
         method: args.method.method(),
@@ -22,10 +26,10 @@ pub(crate) fn run(args: &Summarize, quiet: bool) -> anyhow::Result<Outcome> {
         ..SummaryOptions::default()
     };
     let corpora: Vec<Corpus> = if args.each {
-        let each = collection.documents.into_iter();
+        let each = documents.into_iter();
         each.map(|document| Corpus::new(vec![document], &background)).collect()
     } else {
-        vec![Corpus::new(collection.documents, &background)]
+        vec![Corpus::new(documents, &background)]
     };
     let summaries: Vec<Summary> =
         corpora.iter().map(|corpus| summarize(corpus, &voices(corpus), &options)).collect();

@@ -56,6 +56,11 @@ impl Background {
         !self.language.is_empty() && code.eq_ignore_ascii_case(self.language)
     }
 
+    /// How many documents the collection has.
+    pub fn documents(&self) -> usize {
+        self.documents as usize
+    }
+
     /// In how many documents of the collection a term stands.
     pub fn document_frequency(&self, term: &str) -> u32 {
         look_up(self.rows, term).unwrap_or(0)

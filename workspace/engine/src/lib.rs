@@ -22,6 +22,7 @@ mod quotations;
 mod similarity;
 mod stories;
 mod summary;
+mod taken_up;
 mod timeline;
 mod voices;
 mod weights;
@@ -44,6 +45,7 @@ pub use stories::{Sketch, Story, sketch, stories};
 pub use summary::{
     Budget, Focus, Method, Note, Order, Summary, SummaryOptions, SummarySentence, Unfit, summarize,
 };
+pub use taken_up::{Manner, TakenUp, Uptake, taken_up};
 pub use timeline::{Event, timeline};
 pub use voices::{Copied, CopyKind, Voices, voices};
 pub use weights::{Vectors, article_vectors, dot, sentence_vectors};

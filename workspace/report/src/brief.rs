@@ -9,9 +9,10 @@ mod outlets;
 mod passages;
 mod pieces;
 mod quotes;
+mod references;
 mod wording;
 
-use crossread_engine::{Comparison, Corpus, Story, Summary, Voices};
+use crossread_engine::{ArticleId, Comparison, Corpus, Story, Summary, TakenUp, Voices};
 
 pub use cast::Cast;
 
@@ -33,6 +34,19 @@ pub struct Findings<'a> {
     pub summary: &'a Summary,
     /// A summary of each outlet, in the order of the corpus's outlets.
     pub outlet_summaries: &'a [Summary],
+    /// What the articles took up of each reference.
+    pub references: &'a [Reference],
+}
+
+/// A reference, and what the articles of a story took up of it.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// The articles of the story and the reference.
+    pub corpus: Corpus,
+    /// Which of them is the reference.
+    pub article: ArticleId,
+    /// What became of its sentences.
+    pub taken_up: Vec<TakenUp>,
 }
 
 /// Makes the briefing of one story.
@@ -70,6 +84,7 @@ pub fn brief(
             claims: comparison.similarity.claims.clone(),
             words: comparison.similarity.words.clone(),
         },
+        references: references::references(findings, cast),
         articles: articles::articles(findings, &places),
         warnings,
         method,

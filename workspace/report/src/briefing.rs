@@ -49,6 +49,8 @@ pub struct Briefing {
     pub timeline: Vec<EventView>,
     /// How alike the outlets are.
     pub similarity: SimilarityView,
+    /// What became of the sentences of each reference.
+    pub references: Vec<ReferenceView>,
     /// The articles in full, oldest first.
     pub articles: Vec<ArticleView>,
     /// What a reader must know of the input: files that could not be read and the like.
@@ -522,6 +524,44 @@ pub struct SimilarityView {
     pub claims: Vec<Vec<f64>>,
     /// Cosine of their words, 0 to 1.
     pub words: Vec<Vec<f64>>,
+}
+
+/// A communique, press release or speech, and what the articles took up of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReferenceView {
+    /// Its id.
+    pub id: String,
+    /// Who published it.
+    pub issuer: Option<String>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// When it was published, ISO 8601.
+    pub published: Option<String>,
+    /// Its sentences in order.
+    pub sentences: Vec<TakenUpView>,
+}
+
+/// What became of one sentence of a reference.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TakenUpView {
+    /// Its words.
+    pub text: String,
+    /// Who took it up, oldest article first.
+    pub by: Vec<UptakeView>,
+    /// The outlets that left it, by name.
+    pub left_by: Vec<String>,
+}
+
+/// That an article takes up a sentence of a reference.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UptakeView {
+    /// The sentence of the article.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// `in-full`, `trimmed` or `changed`.
+    pub manner: String,
+    /// Its words against the reference's.
+    pub pieces: Vec<Piece>,
 }
 
 /// An article in full.

@@ -13,7 +13,7 @@ mod markdown;
 mod terminal;
 mod theme;
 
-pub use brief::{Cast, Findings, brief};
+pub use brief::{Cast, Findings, Reference, brief};
 pub use briefing::Briefing;
 pub use csv::csv;
 pub use html::{html, index_html};

@@ -1,0 +1,57 @@
+//! `crossread diff`: two articles, or two outlets, side by side.
+
+use anyhow::bail;
+use crossread_engine::{Background, Story};
+use crossread_report::{Theme, csv, diff, html, json, markdown};
+
+use crate::args::{CompareFormat, Diff};
+use crate::collection::{Collection, collect};
+use crate::output::{self, Outcome};
+
+/// Compares two outlets and nothing else.
+pub(crate) fn run(args: &Diff, quiet: bool) -> anyhow::Result<Outcome> {
+    let mut collection = collect(&args.input)?;
+    keep_two(&mut collection, &args.outlets)?;
+    output::warn(&collection.warnings, quiet);
+    let background = Background::english();
+    let cast = collection.cast(&background);
+    let everything =
+        Story { articles: (0..collection.documents.len()).collect(), ..Story::default() };
+    let analysis = collection.analyze(&everything, &background);
+    let briefing = analysis.briefing(&cast, collection.warnings.clone(), Vec::new());
+    let theme = Theme::default();
+    let text = match args.format {
+        CompareFormat::Text => diff(&briefing, &theme, output::width(), output::colour()),
+        CompareFormat::Json => json(&briefing),
+        CompareFormat::Markdown => markdown(&briefing, &theme),
+        CompareFormat::Html => html(&briefing, &theme, None),
+        CompareFormat::Csv => csv(&briefing),
+    };
+    output::print(&text)?;
+    Ok(Outcome::after(&collection.warnings))
+}
+
+/// Leaves the articles of two outlets: the two that were named, or the two that there are.
+fn keep_two(collection: &mut Collection, named: &[String]) -> anyhow::Result<()> {
+    let wanted: Vec<String> = named.iter().map(|name| name.trim().to_lowercase()).collect();
+    let outlets = collection.outlets();
+    if wanted.is_empty() {
+        if outlets.len() != 2 {
+            let found = outlets.join(", ");
+            bail!(
+                "two outlets are compared, and there are {}: {found}: name two with --outlets A,B",
+                outlets.len()
+            );
+        }
+        return Ok(());
+    }
+    if wanted.len() != 2 {
+        bail!("--outlets takes two names, parted by a comma");
+    }
+    let known: Vec<String> = outlets.iter().map(|name| name.to_lowercase()).collect();
+    if let Some(missing) = wanted.iter().find(|name| !known.contains(name)) {
+        bail!("no outlet is called {missing:?}; there are: {}", outlets.join(", "));
+    }
+    collection.keep_outlets(&wanted);
+    Ok(())
+}
