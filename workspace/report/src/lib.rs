@@ -6,6 +6,7 @@
 mod brief;
 pub mod briefing;
 mod csv;
+mod diff;
 mod html;
 pub mod index;
 mod json;
@@ -16,6 +17,7 @@ mod theme;
 pub use brief::{Cast, Findings, Reference, brief};
 pub use briefing::Briefing;
 pub use csv::csv;
+pub use diff::diff;
 pub use html::{html, index_html};
 pub use index::Index;
 pub use json::json;
