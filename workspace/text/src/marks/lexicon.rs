@@ -25,6 +25,7 @@ pub(crate) struct Lexicon {
     organization_words: FxHashSet<&'static str>,
     place_words: FxHashSet<&'static str>,
     particles: FxHashSet<&'static str>,
+    works: FxHashSet<&'static str>,
     compound_endings: FxHashSet<&'static str>,
     /// Capitalized words that name no actor, in lower case.
     pub(crate) not_names: Phrases<()>,
@@ -65,6 +66,18 @@ pub(crate) enum Title {
 pub(crate) struct Saying {
     pub(crate) stance: Stance,
     pub(crate) form: Form,
+    pub(crate) reports: Reports,
+}
+
+/// What a saying verb can report in words of the outlet's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reports {
+    /// A clause, with or without "that".
+    Clause,
+    /// A clause with "that".
+    That,
+    /// Nothing: only quotations.
+    Marks,
 }
 
 /// The closed classes of words.
@@ -114,6 +127,7 @@ impl Lexicon {
             organization_words: set("organization-words"),
             place_words: set("place-words"),
             particles: set("name-particles"),
+            works: set("works"),
             compound_endings: set("compound-endings"),
             not_names: phrases(language, "not-names", |_| ()),
         }
@@ -146,6 +160,11 @@ impl Lexicon {
     /// Whether a word is an adjective made from a name ("Russian-backed").
     pub(crate) fn is_compound(&self, word: &str) -> bool {
         word.rsplit_once('-').is_some_and(|(_, ending)| self.compound_endings.contains(ending))
+    }
+
+    /// Whether a word in lower case stands beside the title of a work ("film", "titled").
+    pub(crate) fn is_work(&self, lower: &str) -> bool {
+        self.works.contains(lower)
     }
 
     pub(crate) fn is_place_word(&self, lower: &str) -> bool {
@@ -202,10 +221,15 @@ fn sayings(language: &Language) -> Phrases<Saying> {
             "attack" => Stance::Attack,
             _ => Stance::Neutral,
         };
+        let reports = match entry.column(1) {
+            "clause" => Reports::Clause,
+            "that" => Reports::That,
+            _ => Reports::Marks,
+        };
         let given: Vec<&str> =
-            entry.column(1).split(';').map(str::trim).filter(|form| !form.is_empty()).collect();
+            entry.column(2).split(';').map(str::trim).filter(|form| !form.is_empty()).collect();
         for (form, kind) in verbs::forms(entry.word, &given) {
-            sayings.insert(&form, Saying { stance, form: kind });
+            sayings.insert(&form, Saying { stance, form: kind, reports });
         }
     }
     sayings

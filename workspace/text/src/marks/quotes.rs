@@ -1,9 +1,56 @@
-//! Reported speech.
+//! Reported speech: what stands between quotation marks, and what "S said that …" reports.
+//!
+//! Rules that abstain, from the surest to the weakest: the verb and name beside a quotation, in
+//! either order and with titles and appositions; the verb that opens its sentence; "according to";
+//! a colon; a quotation that goes on from the paragraph before, because no mark closed it; the
+//! next quotation in a paragraph. A pronoun stands for the last person spoken of, and is marked
+//! inferred. One rule of this kind alone gives 90 % precision at 40 % recall over news (Pavllo,
+//! Piccardi & West 2018). Linear in the words of the document.
+
+mod attributions;
+mod enclosed;
+mod focus;
+mod frames;
+mod indirect;
+mod speakers;
+mod subjects;
+mod works;
+
+#[cfg(test)]
+mod tests;
 
 use crate::document::{Document, Quote};
 use crate::language::Language;
+use crate::marks::reading::Reading;
+
+use speakers::Narration;
+use subjects::Context;
 
 /// Reported speech; speakers are looked up among the mentions that are marked already.
-pub(crate) fn quotes(_document: &Document, _language: &Language) -> Vec<Quote> {
-    Vec::new()
+pub(crate) fn quotes(document: &Document, language: &Language) -> Vec<Quote> {
+    let reading = Reading::of(document);
+    let lexicon = language.lexicon();
+    let mut mentions = vec![None; reading.words.len()];
+    for (index, mention) in document.mentions.iter().enumerate() {
+        mentions[reading.inside(mention.span)].fill(Some(index as u32));
+    }
+    let headline = document.headline().map(|index| document.sentences[index].span);
+    let spans = document.paragraphs.iter().copied().chain(headline);
+    let mut narration = Narration::default();
+    let mut quotes = Vec::new();
+    for (paragraph, (span, enclosed)) in spans.zip(enclosed::enclosed(document)).enumerate() {
+        let quotations = works::without(&reading, lexicon, enclosed);
+        let words = reading.inside(span);
+        let context = Context {
+            document,
+            reading: &reading,
+            lexicon,
+            mentions: &mentions,
+            quotations: &quotations,
+        };
+        let frames = frames::frames(&reading, lexicon, words, &quotations);
+        quotes.extend(narration.paragraph(context, &frames, paragraph as u32));
+    }
+    quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
+    quotes
 }

@@ -8,6 +8,7 @@ use crate::span::Span;
 
 /// A document with its words looked at closely.
 pub(crate) struct Reading<'a> {
+    document: &'a Document,
     /// The words and marks of punctuation of all sentences, in order.
     pub(crate) words: Vec<Word<'a>>,
     /// Which words each sentence has.
@@ -76,7 +77,19 @@ impl<'a> Reading<'a> {
             read_sentence(document, index, &mut words);
             sentences.push(start..words.len());
         }
-        Reading { words, sentences }
+        Reading { document, words, sentences }
+    }
+
+    /// The words that lie inside a span.
+    pub(crate) fn inside(&self, span: Span) -> Range<usize> {
+        let start = self.words.partition_point(|word| word.span.start < span.start);
+        let end = self.words.partition_point(|word| word.span.start < span.end);
+        start..end.max(start)
+    }
+
+    /// The text that a span covers.
+    pub(crate) fn text_of(&self, span: Span) -> &'a str {
+        self.document.slice(span)
     }
 
     /// The span from the first to the last word of a range.

@@ -1,0 +1,138 @@
+//! What stands between quotation marks.
+//!
+//! Read from left to right, paragraph by paragraph: a mark opens or closes by its shape and by the
+//! white space around it. What no mark closes ends with its paragraph. Single marks count only
+//! where the document has no double ones, since an apostrophe looks the same.
+
+use crate::document::Document;
+use crate::span::Span;
+
+/// A stretch between two marks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Enclosed {
+    /// Without the marks.
+    pub(super) inner: Span,
+    /// With the marks.
+    pub(super) outer: Span,
+    /// Whether a mark closes it, and not just the paragraph's end.
+    pub(super) closed: bool,
+}
+
+/// The stretches of every paragraph, and of the headline behind them.
+pub(super) fn enclosed(document: &Document) -> Vec<Vec<Enclosed>> {
+    let headline = document.headline().map(|index| document.sentences[index].span);
+    let texts: Vec<Span> = document.paragraphs.iter().copied().chain(headline).collect();
+    let doubles: Vec<_> = texts.iter().map(|span| pairs(document, *span, double)).collect();
+    if doubles.iter().any(|found| !found.is_empty()) {
+        return doubles;
+    }
+    texts.iter().map(|span| singles(document, *span)).collect()
+}
+
+/// What a character does, seen between its neighbours; `open` is the mark that is still open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Act {
+    Opens,
+    Closes,
+    Nothing,
+}
+
+fn double(open: Option<char>, before: Option<char>, mark: char, after: Option<char>) -> Act {
+    let word_before = before.is_some_and(|c| !c.is_whitespace() && !"([—–-/".contains(c));
+    let word_after = after.is_some_and(|c| c.is_alphanumeric() || "[($…'‘.#@".contains(c));
+    match (mark, open) {
+        ('„' | '“' | '«', None) => Act::Opens,
+        ('”' | '»', None) if word_after && !word_before => Act::Opens,
+        ('"', None) if word_after && !before.is_some_and(char::is_alphanumeric) => Act::Opens,
+        ('“' | '”', Some('„')) => Act::Closes,
+        ('”', Some('“' | '”' | '"')) => Act::Closes,
+        ('"', Some('"' | '“' | '„' | '”')) if word_before || !word_after => Act::Closes,
+        ('»', Some('«')) | ('«', Some('»')) => Act::Closes,
+        _ => Act::Nothing,
+    }
+}
+
+/// Pairs the marks of one paragraph.
+fn pairs(
+    document: &Document,
+    paragraph: Span,
+    act: impl Fn(Option<char>, Option<char>, char, Option<char>) -> Act,
+) -> Vec<Enclosed> {
+    let text = document.slice(paragraph);
+    let base = paragraph.start as usize;
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char, bool)> = None;
+    let mut before = None;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, mark)) = characters.next() {
+        let (mark, length) = match (mark, characters.peek()) {
+            ('`', Some((_, '`'))) => ('“', 2),
+            ('\'', Some((_, '\''))) => ('”', 2),
+            _ => (mark, mark.len_utf8()),
+        };
+        let after = text[at + length..].chars().next();
+        match act(open.map(|(_, mark, _)| mark), before, mark, after) {
+            Act::Opens => open = Some((at, mark, before == Some('='))),
+            Act::Closes => {
+                if let Some((start, mark, attribute)) = open.take()
+                    && !attribute
+                {
+                    found.push(stretch(base, start, mark, at, at + length, true));
+                }
+            }
+            Act::Nothing => {}
+        }
+        before = Some(mark);
+    }
+    if let Some((start, mark, false)) = open {
+        found.push(stretch(base, start, mark, text.len(), text.len(), false));
+    }
+    found.retain(|enclosed| !document.slice(enclosed.inner).trim().is_empty());
+    found
+}
+
+fn stretch(
+    base: usize,
+    start: usize,
+    mark: char,
+    inner_end: usize,
+    end: usize,
+    closed: bool,
+) -> Enclosed {
+    let inner_start = (start + mark.len_utf8()).min(inner_end);
+    Enclosed {
+        inner: Span::new(base + inner_start, base + inner_end),
+        outer: Span::new(base + start, base + end),
+        closed,
+    }
+}
+
+/// Pairs single marks: an opening one with the last that can close before the next opens.
+fn singles(document: &Document, paragraph: Span) -> Vec<Enclosed> {
+    let text = document.slice(paragraph);
+    let base = paragraph.start as usize;
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char, Option<usize>)> = None;
+    let mut before: Option<char> = None;
+    for (at, mark) in text.char_indices() {
+        let after = text[at + mark.len_utf8()..].chars().next();
+        let word_after = after.is_some_and(char::is_alphanumeric);
+        let free = before.is_none_or(|c| c.is_whitespace() || "([—–".contains(c));
+        if matches!(mark, '‘' | '\'') && free && word_after {
+            if let Some((start, opening, Some(end))) = open {
+                found.push(stretch(base, start, opening, end, end + 1, true));
+            }
+            open = Some((at, mark, None));
+        } else if let Some((_, opening, end)) = &mut open
+            && (mark == '’' || (mark == '\'' && *opening == '\''))
+            && !word_after
+        {
+            *end = Some(at);
+        }
+        before = Some(mark);
+    }
+    if let Some((start, opening, Some(end))) = open {
+        found.push(stretch(base, start, opening, end, end + 1, true));
+    }
+    found
+}

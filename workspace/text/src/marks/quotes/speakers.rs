@@ -1,0 +1,167 @@
+//! Which attribution a quotation belongs to.
+
+use crate::document::{Quote, QuoteKind, Speaker};
+
+use super::attributions::{Attribution, attributions};
+use super::focus::Focus;
+use super::frames::{Frame, Piece};
+use super::indirect;
+use super::subjects::{self, Context, Subject};
+
+/// Fewer words between marks, with nobody right beside them, are an outlet's own distance to a
+/// word rather than a report of speech.
+const QUOTE_WORDS: usize = 4;
+
+/// What the text so far tells about who is speaking.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Narration {
+    focus: Focus,
+    /// Who spoke last in the paragraph before.
+    before: Option<Speaker>,
+    /// Whether the last quotation goes on in the next paragraph: no mark closed it, or a colon
+    /// announces it.
+    goes_on: bool,
+}
+
+impl Narration {
+    /// The quotes of the next paragraph.
+    pub(super) fn paragraph(
+        &mut self,
+        context: Context,
+        frames: &[Frame],
+        paragraph: u32,
+    ) -> Vec<Quote> {
+        let mut quotes = Vec::new();
+        let mut current: Option<Speaker> = None;
+        for (index, frame) in frames.iter().enumerate() {
+            self.focus.enter(context, frame, paragraph);
+            let found = attributions(context, frame);
+            let speakers: Vec<Option<Speaker>> = found
+                .iter()
+                .map(|found| self.speaker(context, &found.subject, paragraph))
+                .collect();
+            let mut quoted = vec![false; found.len()];
+            for (at, piece) in frame.iter().enumerate() {
+                let Piece::Quotation(quotation) = *piece else { continue };
+                let said = context.quotations[quotation].inner;
+                let chosen = choose(context, frame, &found, at);
+                let beside = chosen.is_some_and(|chosen| chosen.beside);
+                if let Some(chosen) = chosen.filter(|chosen| chosen.beside) {
+                    quoted[chosen.index] = true;
+                }
+                let (speaker, cue) = match chosen {
+                    Some(chosen) => (speakers[chosen.index], Some(found[chosen.index].cue)),
+                    None => (self.neighbour(context, frame, at, index == 0, current), None),
+                };
+                let words = context.reading.words[context.reading.inside(said)].iter();
+                let short = words.filter(|word| word.is_word()).count() < QUOTE_WORDS;
+                let kind = match short && !beside && !is_alone(context, frame) {
+                    true => QuoteKind::Scare,
+                    false => QuoteKind::Direct,
+                };
+                quotes.push(Quote { span: said, kind, speaker, cue });
+                current = speaker.or(current);
+            }
+            for (index, attribution) in
+                found.iter().enumerate().filter(|(index, _)| !quoted[*index])
+            {
+                if let Some(span) = indirect::content(context, frame, &found, index) {
+                    let (speaker, cue) = (speakers[index], Some(attribution.cue));
+                    quotes.push(Quote { span, kind: QuoteKind::Indirect, speaker, cue });
+                }
+            }
+            current = speakers.iter().rev().find_map(|speaker| *speaker).or(current);
+            if let Some(mention) = current.and_then(|speaker| speaker.mention) {
+                self.focus.speaks(context.document, mention, paragraph);
+            }
+        }
+        self.goes_on = frames.last().is_some_and(|frame| announces(context, frame));
+        self.before = current;
+        quotes
+    }
+
+    /// The subject of an attribution as a speaker; a pronoun that can't be resolved is none.
+    fn speaker(&self, context: Context, subject: &Subject, paragraph: u32) -> Option<Speaker> {
+        if !subject.pronoun {
+            let Subject { span, mention, .. } = *subject;
+            return Some(Speaker { span, mention, inferred: false });
+        }
+        let (span, mention) = self.focus.resolve(context, subject, paragraph)?;
+        Some(Speaker { span, mention: Some(mention), inferred: true })
+    }
+
+    /// Who speaks where no verb tells: whoever a colon names, or whoever spoke before, if the
+    /// quotation stands alone.
+    fn neighbour(
+        &self,
+        context: Context,
+        frame: &[Piece],
+        at: usize,
+        first: bool,
+        current: Option<Speaker>,
+    ) -> Option<Speaker> {
+        if at > 0 && context.word(frame[at - 1]).is_some_and(|word| word.is(":")) {
+            let subject = subjects::leading(context, &frame[..at])?;
+            let Subject { span, mention, pronoun } = subject;
+            return (!pronoun).then_some(Speaker { span, mention, inferred: true });
+        }
+        if !is_alone(context, frame) {
+            return None;
+        }
+        let speaker = current.or(self.before.filter(|_| first))?;
+        Some(Speaker {
+            inferred: speaker.inferred || !self.goes_on || current.is_some(),
+            ..speaker
+        })
+    }
+}
+
+/// An attribution for a quotation.
+#[derive(Clone, Copy)]
+struct Choice {
+    index: usize,
+    /// Whether nothing but a comma parts the two.
+    beside: bool,
+}
+
+/// The attribution right behind the quotation, else the last before it, else one that closes the
+/// sentence.
+fn choose(context: Context, frame: &[Piece], found: &[Attribution], at: usize) -> Option<Choice> {
+    let only_commas = |pieces: &[Piece]| {
+        pieces.iter().all(|piece| context.word(*piece).is_none_or(|word| word.is(",")))
+    };
+    let behind = found.iter().position(|found| {
+        found.extent.start > at && only_commas(&frame[at + 1..found.extent.start])
+    });
+    if let Some(index) = behind {
+        return Some(Choice { index, beside: true });
+    }
+    if let Some(index) = found.iter().rposition(|found| found.extent.end <= at) {
+        let marks = |piece: &Piece| context.word(*piece).is_none_or(|word| !word.is_word());
+        let beside = frame[found[index].extent.end..at].iter().all(marks);
+        return Some(Choice { index, beside });
+    }
+    let closing = found.iter().position(|found| {
+        let start = found.extent.start;
+        start > at
+            && (found.according || context.word(frame[start - 1]).is_some_and(|word| word.is(",")))
+    });
+    closing.map(|index| Choice { index, beside: false })
+}
+
+/// Whether a frame is a quotation and nothing else.
+fn is_alone(context: Context, frame: &[Piece]) -> bool {
+    frame
+        .iter()
+        .all(|piece| context.word(*piece).is_none_or(|word| !word.is_word() && !word.is_number()))
+}
+
+/// Whether the next paragraph is to be what is said: a colon ends the frame, or no mark closes its
+/// last quotation.
+fn announces(context: Context, frame: &[Piece]) -> bool {
+    match frame.last() {
+        Some(Piece::Quotation(index)) => !context.quotations[*index].closed,
+        Some(Piece::Word(index)) => context.reading.words[*index].is(":"),
+        None => false,
+    }
+}

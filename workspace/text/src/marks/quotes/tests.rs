@@ -1,0 +1,86 @@
+use expect_test::{Expect, expect};
+
+use crate::{Article, Block, BlockKind, Cleaning, understand};
+
+/// The quotes of an article, a paragraph a line: kind, words, speaker, cue.
+fn check(text: &str, expected: Expect) {
+    let paragraph = |line: &str| Block { kind: BlockKind::Paragraph, text: line.trim().to_owned() };
+    let blocks = text.trim().lines().map(paragraph).collect();
+    let document = understand(Article { blocks, ..Article::default() }, &Cleaning::default());
+    let lines = document.quotes.iter().map(|quote| {
+        let speaker = quote.speaker.map_or("nobody".to_owned(), |speaker| {
+            let inferred = if speaker.inferred { " (inferred)" } else { "" };
+            format!("{}{inferred}", document.slice(speaker.span))
+        });
+        let cue = quote.cue.map_or("no cue".to_owned(), |cue| {
+            format!("{} ({:?})", document.slice(cue.span), cue.stance)
+        });
+        format!("{:?} [{}] {speaker}, {cue}\n", quote.kind, document.slice(quote.span))
+    });
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+#[test]
+fn the_verb_beside_a_quotation_names_the_speaker() {
+    check(
+        "“We will build the bridge,” said Norland's minister Ada Holm, a former engineer. “It will \
+         stand for long,” she added.\n\
+         “Nobody asked us,” a senior harbor official told reporters on Monday.",
+        expect![[r#"
+            Direct [We will build the bridge,] Ada Holm, said (Neutral)
+            Direct [It will stand for long,] Ada Holm (inferred), added (Neutral)
+            Direct [Nobody asked us,] a senior harbor official, told (Neutral)
+            Indirect [reporters on Monday] a senior harbor official, told (Neutral)
+        "#]],
+    );
+}
+
+#[test]
+fn a_quotation_goes_on_over_paragraphs() {
+    check(
+        "Ada Holm wrote to the harbor:\n“We will build. We have said so before.\n“We begin in May.”\n\
+         “It will rain by then,” Ben Carver, who owns a boat, warned. “It always does.”",
+        expect![[r#"
+            Direct [We will build. We have said so before.] Ada Holm, no cue
+            Direct [We begin in May.] Ada Holm, no cue
+            Direct [It will rain by then,] Ben Carver, warned (Attack)
+            Direct [It always does.] Ben Carver (inferred), no cue
+        "#]],
+    );
+}
+
+#[test]
+fn few_words_between_marks_are_scare_quotes() {
+    check(
+        "The “quick” ferry is late again. Carver called the plan “reckless”.",
+        expect![[r#"
+        Scare [quick] nobody, no cue
+        Scare [reckless] Carver, called (Neutral)
+    "#]],
+    );
+}
+
+#[test]
+fn indirect_speech_has_a_speaker_too() {
+    check(
+        "Holm said that the bridge was safe. According to Ben Carver, the bridge will sink. \
+         The money is gone, a spokesman for Holm admitted.",
+        expect![[r#"
+            Indirect [the bridge was safe] Holm, said (Neutral)
+            Indirect [the bridge will sink] Ben Carver, According to (Neutral)
+            Indirect [The money is gone] a spokesman for Holm, admitted (Concession)
+        "#]],
+    );
+}
+
+#[test]
+fn typesetters_marks_and_titles_of_works() {
+    check(
+        "”All must agree. They do not yet,” Holm said. ”We go on.”\nThe film “Bridge of Sorrow” opens \
+         today.",
+        expect![[r#"
+            Direct [All must agree. They do not yet,] Holm, said (Neutral)
+            Direct [We go on.] Holm (inferred), no cue
+        "#]],
+    );
+}

@@ -1,0 +1,48 @@
+//! Titles of books, films and broadcasts between quotation marks, which nobody says.
+
+use crate::marks::lexicon::Lexicon;
+use crate::marks::reading::Reading;
+
+use super::enclosed::Enclosed;
+
+/// Titles are rarely longer, in words.
+const LONGEST_TITLE: usize = 10;
+
+/// The stretches that are no titles.
+pub(super) fn without(
+    reading: &Reading,
+    lexicon: &Lexicon,
+    enclosed: Vec<Enclosed>,
+) -> Vec<Enclosed> {
+    enclosed.into_iter().filter(|enclosed| !is_title(reading, lexicon, enclosed)).collect()
+}
+
+/// Whether every word that carries meaning is capitalized, at least two of them; of a single word
+/// only what stands around it can tell.
+fn is_title(reading: &Reading, lexicon: &Lexicon, enclosed: &Enclosed) -> bool {
+    let range = reading.inside(enclosed.inner);
+    let words = &reading.words[range.clone()];
+    let carries =
+        || words.iter().filter(|word| word.is_word() && lexicon.class(&word.lower).is_none());
+    let all_caps = carries().all(|word| word.is_acronym());
+    if words.len() > LONGEST_TITLE
+        || !words.first().is_some_and(|word| word.is_capital() || word.is_number())
+    {
+        return false;
+    }
+    let capital = carries().filter(|word| word.is_capital()).count();
+    let spoken = words.iter().any(|word| word.is("!") || word.is("?"));
+    capital == carries().count()
+        && !all_caps
+        && !spoken
+        && (capital > 1 || names_a_work(reading, lexicon, &range))
+}
+
+/// Whether the words around it speak of a work: "the film", "star of".
+fn names_a_work(reading: &Reading, lexicon: &Lexicon, range: &std::ops::Range<usize>) -> bool {
+    let beside = [range.start.checked_sub(2), Some(range.end + 1)];
+    beside
+        .into_iter()
+        .flatten()
+        .any(|at| reading.words.get(at).is_some_and(|word| lexicon.is_work(&word.lower)))
+}
