@@ -87,15 +87,7 @@ fn saying(
     };
     let cue = Cue { span: span_of(context, &frame[pieces.clone()]), stance: saying.stance };
     let extent = extent(context, frame, &pieces, &subject);
-    Some(Attribution {
-        cue,
-        pieces,
-        subject,
-        inverted,
-        according: false,
-        reports: saying.reports,
-        extent,
-    })
+    Some(Attribution { cue, pieces, subject, according: false, reports: saying.reports, extent })
 }
 
 /// Whether a clause ends behind a subject, as it does in "The bridge is safe, said Holm on Monday".

@@ -30,7 +30,6 @@ fn the_verb_beside_a_quotation_names_the_speaker() {
             Direct [We will build the bridge,] Ada Holm, said (Neutral)
             Direct [It will stand for long,] Ada Holm (inferred), added (Neutral)
             Direct [Nobody asked us,] a senior harbor official, told (Neutral)
-            Indirect [reporters on Monday] a senior harbor official, told (Neutral)
         "#]],
     );
 }
