@@ -1,9 +1,52 @@
 //! Dated expressions.
+//!
+//! Words are first given a [sense](words::Sense) by the lists of the language; patterns over the
+//! senses give a [meaning](grammar::Meaning) ("last", "week" → one week back); the meaning is
+//! [resolved](resolve) against the date of the article and what was told before, with the tense
+//! of the sentence deciding between the Friday behind and the Friday ahead. Values are those of
+//! TIMEX3 (Pustejovsky et al. 2003), and the way is that of HeidelTime (Strötgen & Gertz 2010).
+//! Nothing is taken from a clock: without a date of publication a weekday stays unresolved.
+//!
+//! time: O(n).
+
+mod calendar;
+mod grammar;
+mod resolve;
+mod tense;
+mod words;
 
 use crate::document::{DateExpression, Document};
 use crate::language::Language;
+use resolve::Context;
+use words::{TimeWords, words};
 
 /// Dated expressions, resolved against the date of the article.
-pub(crate) fn dates(_document: &Document, _language: &Language) -> Vec<DateExpression> {
-    Vec::new()
+pub(crate) fn dates(document: &Document, language: &Language) -> Vec<DateExpression> {
+    let lists = TimeWords::of(language);
+    let published = document.metadata.published.map(|time| time.date);
+    let mut context = Context::new(published);
+    let mut found = Vec::new();
+    for sentence in 0..document.sentences.len() {
+        let words = words(document, sentence, &lists);
+        let senses: Vec<_> = words.iter().map(|word| word.sense).collect();
+        let mut at = 0;
+        while at < words.len() {
+            let before = at.checked_sub(1).map(|last| words[last].sense);
+            let Some((expression, length)) = grammar::expression(&senses[at..], before) else {
+                at += 1;
+                continue;
+            };
+            let tense = || tense::of(&words, at, at + length, language);
+            if let Some(value) = context.resolve(&expression, sentence, tense) {
+                let span = words[at].span.join(words[at + length - 1].span);
+                let days = calendar::days(&value);
+                found.push(DateExpression { span, sentence: sentence as u32, value, days });
+            }
+            at += length;
+        }
+    }
+    found
 }
+
+#[cfg(test)]
+mod tests;
