@@ -159,15 +159,19 @@ fn plain(senses: &[Sense], before: Option<Sense>) -> Option<(Meaning, usize)> {
         .or_else(|| season(senses, before))
         .or_else(|| relative(senses))
         .or_else(|| year(senses, before))
-        .or_else(|| match *senses {
-            [Holiday(date), ..] => Some((Meaning::Holiday(date), 1)),
-            [Reference(name), ..] => Some((Meaning::Reference(name), 1)),
-            [Vague(name), Unit(_), ..] => Some((Meaning::Reference(name), 2)),
-            [The, Vague(name) | Future(name), Unit(_), ..] => Some((Meaning::Reference(name), 3)),
-            [The, Future(name), ..] => Some((Meaning::Reference(name), 2)),
-            [Future(name), Unit(_), ..] => Some((Meaning::Reference(name), 2)),
-            _ => None,
-        })
+        .or_else(|| named(senses))
+}
+
+/// Holidays, and what is neither here nor there.
+fn named(senses: &[Sense]) -> Option<(Meaning, usize)> {
+    Some(match *senses {
+        [Holiday(date), ..] => (Meaning::Holiday(date), 1),
+        [Reference(name), ..] => (Meaning::Reference(name), 1),
+        [The, Vague(name) | Future(name), Unit(_), ..] => (Meaning::Reference(name), 3),
+        [Vague(name) | Future(name), Unit(_), ..] => (Meaning::Reference(name), 2),
+        [The, Future(name), ..] => (Meaning::Reference(name), 2),
+        _ => return None,
+    })
 }
 
 /// Days and months with their names or in figures.
