@@ -10,7 +10,7 @@ mod furniture;
 mod headlines;
 mod litter;
 mod page;
-mod phrases;
+pub(crate) mod phrases;
 mod repeats;
 
 use crate::article::{Article, Metadata};
@@ -49,6 +49,7 @@ pub(crate) fn clean(article: Article, cleaning: &Cleaning) -> Cleaned {
     phrases::remove(&mut page);
     captions::remove(&mut page);
     furniture::remove(&mut page, &metadata);
+    furniture::remove_biographies(&mut page, &metadata);
     repeats::remove(&mut page, &metadata);
     headlines::remove(&mut page);
     let (paragraphs, removed) = page.into_parts();

@@ -13,6 +13,16 @@ const LAST: usize = 3;
 /// A longer block says something else too, in words.
 const MOST_WORDS: usize = 16;
 
+/// A biography stands among the last blocks.
+const LAST_BIOGRAPHY: usize = 5;
+
+/// What a biography says of an author first, and how it goes on.
+const BIOGRAPHY_VERBS: [&str; 12] = [
+    "is", "was", "has", "covers", "covered", "reports", "writes", "works", "worked", "joined",
+    "edits", "lives",
+];
+const PRONOUNS: [&str; 4] = ["she", "he", "they", "when"];
+
 /// Takes out such lines, and blocks that hold no letter or digit.
 pub(crate) fn remove(page: &mut Page, metadata: &Metadata) {
     let kept = page.kept_indexes();
@@ -26,6 +36,32 @@ pub(crate) fn remove(page: &mut Page, metadata: &Metadata) {
         (is_blank || is_at_the_edge && is_short && is_metadata(text, page.folded(index), metadata))
             .then_some(Reason::Furniture)
     });
+}
+
+/// Takes out what is said about the authors behind the article: "Ann Lee covers the coast."
+pub(crate) fn remove_biographies(page: &mut Page, metadata: &Metadata) {
+    let kept = page.kept_indexes();
+    let mut is_biography = false;
+    for &index in kept.iter().skip(1.max(kept.len().saturating_sub(LAST_BIOGRAPHY))) {
+        let folded = page.folded(index);
+        let mut words = folded.split(' ');
+        let about = metadata.authors.iter().map(|author| fold(author)).find_map(|author| {
+            let rest = folded.strip_prefix(author.as_str())?;
+            let verb = rest.split_whitespace().next().unwrap_or_default();
+            (author.contains(' ') && (rest.is_empty() || BIOGRAPHY_VERBS.contains(&verb)))
+                .then_some(author)
+        });
+        let goes_on = is_biography && {
+            let first = words.next().unwrap_or_default();
+            let names = metadata.authors.iter().map(|author| fold(author));
+            PRONOUNS.contains(&first)
+                || names.into_iter().any(|name| name.split(' ').any(|n| n == first))
+        };
+        is_biography = about.is_some() || goes_on;
+        if is_biography {
+            page.remove(index, Reason::Furniture);
+        }
+    }
 }
 
 fn is_metadata(text: &str, folded: &str, metadata: &Metadata) -> bool {

@@ -16,6 +16,8 @@ enum Role {
     Joiner,
     /// Says what somebody does ("correspondent").
     Job,
+    /// Opens where or for whom somebody writes ("in Beirut").
+    Place,
     /// Belongs to the name before it ("Jr.").
     Suffix,
 }
@@ -27,6 +29,7 @@ static ROLES: LazyLock<FxHashMap<&str, Role>> = LazyLock::new(|| {
             let role = match entry.column(0) {
                 "cue" => Role::Cue,
                 "joiner" => Role::Joiner,
+                "place" => Role::Place,
                 "suffix" => Role::Suffix,
                 _ => Role::Job,
             };
@@ -55,9 +58,31 @@ pub(crate) fn is_byline(line: &str) -> bool {
     opens_a_name && !is_long && strangers == 0
 }
 
-/// The names in a byline, one an entry; desks and job titles are left out.
+/// Whether a text is no more than "By".
+pub(crate) fn is_cue(text: &str) -> bool {
+    let word = folded_word(text);
+    ROLES.get(word.as_str()) == Some(&Role::Cue)
+}
+
+/// Whether a text opens with "By" and goes on.
+pub(crate) fn opens_with_cue(text: &str) -> bool {
+    behind_cue(text).is_some_and(|rest| !rest.is_empty())
+}
+
+/// The names in a byline, one an entry. Job titles behind a name are left out; a desk counts as
+/// an author where it has a name ("The Tidings Staff") and nobody else is named.
 pub(crate) fn authors(byline: &str) -> Vec<String> {
     let line = behind_cue(byline).unwrap_or(byline);
+    let people = people(line);
+    let is_desk = || {
+        line.starts_with(|c: char| c.is_uppercase())
+            && line.split(' ').count() <= MOST_NAME_WORDS
+            && !line.contains([',', '@', '=', '|'])
+    };
+    if people.is_empty() && is_desk() { vec![line.trim().to_owned()] } else { people }
+}
+
+fn people(line: &str) -> Vec<String> {
     let mut authors: Vec<String> = Vec::new();
     for piece in line.split([',', ';', '|', '•', '·', '/', '\n', '[', ']']) {
         for name in names(piece) {
@@ -98,25 +123,30 @@ fn behind_cue(line: &str) -> Option<&str> {
     Some(line[longest..].trim_start_matches([' ', ':', '\u{a0}']))
 }
 
-/// Parts a piece at its joiners.
+/// Parts a piece at its joiners, and leaves out places.
 fn names(piece: &str) -> Vec<String> {
     let mut names = vec![String::new()];
+    let mut is_place = false;
     for word in piece.split_whitespace() {
-        if word == "&" || ROLES.get(fold(word).as_str()) == Some(&Role::Joiner) {
+        let role = ROLES.get(fold(word).as_str());
+        if word == "&" || role == Some(&Role::Joiner) {
             names.push(String::new());
-        } else if let Some(name) = names.last_mut() {
+            is_place = false;
+        } else if role == Some(&Role::Place) && word.starts_with(char::is_lowercase) {
+            is_place = true;
+        } else if let Some(name) = names.last_mut().filter(|_| !is_place) {
             if !name.is_empty() {
                 name.push(' ');
             }
             name.push_str(word);
         }
     }
-    let is_quote =
+    let is_mark =
         |c: char| matches!(c, '"' | '“' | '”' | '\'' | ' ' | '(' | ')' | ':' | '-' | '–' | '—');
     names
         .iter()
         .map(|name| {
-            let name = name.trim_matches(is_quote);
+            let name = name.trim_matches(is_mark);
             behind_cue(name).unwrap_or(name).to_owned()
         })
         .filter(|name| !name.is_empty())
@@ -127,7 +157,9 @@ fn is_name(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.len() <= MOST_NAME_WORDS
         && !words.iter().any(|word| is_role(word))
-        && words.first().is_some_and(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()))
+        && (words.len() == 1
+            || !words[0].starts_with(char::is_lowercase)
+            || words[1].starts_with(char::is_lowercase))
         && !name.contains(['@', '=', '_'])
         && !name.contains("www.")
         && !name.contains("http")
@@ -167,6 +199,8 @@ mod tests {
         check("Von Jana Müller und Ole Brandt", &["Jana Müller", "Ole Brandt"]);
         check("Martin Luther King, Jr.", &["Martin Luther King Jr."]);
         check("Ann Lee, National Security Reporter, Tidings Business", &["Ann Lee"]);
+        check("By Ann Lee in Beirut and Bo Ito in Geneva", &["Ann Lee", "Bo Ito"]);
+        check("By The Tidings Staff", &["The Tidings Staff"]);
         check("By our correspondents", &[]);
         check("", &[]);
     }

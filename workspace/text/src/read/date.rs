@@ -21,6 +21,8 @@ use lex::{Piece, pieces};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
     pub(crate) time: PublicationTime,
+    /// Whether the line says that it was published then.
+    pub(crate) published: bool,
     /// Whether the line says that something changed then.
     pub(crate) updated: bool,
 }
@@ -87,7 +89,7 @@ static ROLES: LazyLock<FxHashMap<&str, Role>> = LazyLock::new(|| {
 fn scan(text: &str) -> Scan {
     let pieces = pieces(text);
     let mut scan = Scan { found: Vec::new(), time_of_day: false, strangers: 0 };
-    let mut updated = false;
+    let (mut published, mut updated) = (false, false);
     let mut clock: Option<(civil::Time, Option<zone::Zone>)> = None;
     let mut at = 0;
     while at < pieces.len() {
@@ -97,7 +99,7 @@ fn scan(text: &str) -> Scan {
             if let Some((hour, zone)) = clock.take() {
                 set_clock(&mut time, hour, zone);
             }
-            scan.found.push(Found { time, updated });
+            scan.found.push(Found { time, published, updated });
             at += used;
         } else if let Some((hour, zone, used)) = clock_time(rest) {
             scan.time_of_day = true;
@@ -109,8 +111,8 @@ fn scan(text: &str) -> Scan {
         } else {
             match &rest[0] {
                 Piece::Word(word) => match ROLES.get(word.as_str()) {
-                    Some(Role::Published) => updated = false,
-                    Some(Role::Updated) => updated = true,
+                    Some(Role::Published) => (published, updated) = (true, false),
+                    Some(Role::Updated) => (published, updated) = (false, true),
                     Some(_) => {}
                     None => scan.strangers += 1,
                 },

@@ -55,25 +55,30 @@ pub(super) fn label(element: &NodeRef, tag: &str) -> Option<Label> {
     class.split_whitespace().chain([&*id]).find_map(by_name)
 }
 
-/// The label of one class or id. Two words in a row say more than one.
+/// The label of one class or id. Two words in a row say more than one, and "author" more than
+/// "meta".
 fn by_name(name: &str) -> Option<Label> {
     let words = words(name);
     let pairs = words.windows(2).map(|pair| pair.join("-"));
-    pairs.chain(words.iter().cloned()).find_map(|word| {
-        let entry = NAMES.get(&word)?;
-        Some(match entry.column(0) {
-            "navigation" => Label::Outside(Reason::Navigation),
-            "related" => Label::Outside(Reason::Related),
-            "promotion" => Label::Outside(Reason::Promotion),
-            "social" => Label::Outside(Reason::Social),
-            "notice" => Label::Outside(Reason::Notice),
-            "furniture" => Label::Outside(Reason::Furniture),
-            "caption" => Label::Outside(Reason::Caption),
-            "body" => Label::Body,
-            "byline" => Label::Byline,
-            "date" => Label::Date,
-            _ => return None,
-        })
+    let pair = pairs.into_iter().find_map(|pair| named(&pair));
+    let single = words.iter().filter_map(|word| named(word));
+    pair.or_else(|| single.min_by_key(|label| matches!(label, Label::Outside(_))))
+}
+
+fn named(word: &str) -> Option<Label> {
+    let entry = NAMES.get(word)?;
+    Some(match entry.column(0) {
+        "navigation" => Label::Outside(Reason::Navigation),
+        "related" => Label::Outside(Reason::Related),
+        "promotion" => Label::Outside(Reason::Promotion),
+        "social" => Label::Outside(Reason::Social),
+        "notice" => Label::Outside(Reason::Notice),
+        "furniture" => Label::Outside(Reason::Furniture),
+        "caption" => Label::Outside(Reason::Caption),
+        "body" => Label::Body,
+        "byline" => Label::Byline,
+        "date" => Label::Date,
+        _ => return None,
     })
 }
 

@@ -7,10 +7,14 @@ use dom_query::{Document, NodeRef};
 
 use super::labels::{Label, is_hidden, label};
 use crate::article::BlockKind;
+use crate::document::Reason;
 use crate::fold::one_line;
 
 /// Deeper elements are read as plain text: pages nest to some thirty levels, only traps deeper.
 const DEEPEST: usize = 400;
+
+/// An element with more words names no author.
+const MOST_NAME_WORDS: usize = 14;
 
 /// A block element.
 #[derive(Debug)]
@@ -43,21 +47,9 @@ pub(super) struct Layout {
     pub(super) pieces: Vec<Piece>,
     /// Machine-readable times with the piece they stand in or before.
     pub(super) times: Vec<(usize, String)>,
-    /// Links to authors' pages: the piece and the words of the link.
+    /// Links to authors' pages, and elements named as a byline: the piece and their words.
     pub(super) author_links: Vec<(usize, String)>,
-}
-
-impl Layout {
-    /// The containers around one, from the inside.
-    pub(super) fn around(&self, container: usize) -> impl Iterator<Item = usize> {
-        let mut next = Some(container);
-        std::iter::from_fn(move || {
-            let at = next?;
-            let parent = self.containers[at].parent;
-            next = (parent != at).then_some(parent);
-            Some(at)
-        })
-    }
+    pub(super) bylines: Vec<(usize, String)>,
 }
 
 /// Lays a page out.
@@ -120,15 +112,20 @@ impl Walk {
         {
             self.layout.times.push((self.layout.pieces.len(), time.to_string()));
         }
-        if is_hidden(element) {
+        let is_inline = is_inline(&tag);
+        let is_hidden = is_hidden(element);
+        if is_hidden && is_inline {
             return;
         }
-        if is_inline(&tag) {
+        let label = label(element, &tag);
+        if tag == "a" && is_author_link(element) {
+            self.name(element, |layout| &mut layout.author_links);
+        } else if label == Some(Label::Byline) {
+            self.name(element, |layout| &mut layout.bylines);
+        }
+        if is_inline {
+            self.part(element);
             let is_link = place.is_link || tag == "a";
-            if tag == "a" && is_author_link(element) {
-                let name = one_line(&element.text());
-                self.layout.author_links.push((self.layout.pieces.len(), name));
-            }
             return self.children(element, Place { is_link, ..place }, depth + 1);
         }
         if matches!(tag.as_str(), "td" | "th") {
@@ -136,13 +133,32 @@ impl Walk {
             return self.children(element, place, depth + 1);
         }
         self.flush(place);
-        let label = label(element, &tag);
+        // Some pages deliver their text in a hidden element and show it by script.
+        let label = if is_hidden { Some(Label::Outside(Reason::Navigation)) } else { label };
         let (kind, level) = kind(&tag, place.kind);
         self.layout.containers.push(Container { parent: place.container, label });
         let container = self.layout.containers.len() - 1;
         let inner = Place { container, kind, level, ..place };
         self.children(element, inner, depth + 1);
         self.flush(inner);
+    }
+
+    /// Puts a space between two elements that only a style sheet parts: "By" and "Ann Lee".
+    fn part(&mut self, element: &NodeRef) {
+        let follows = element.prev_sibling().is_some_and(|before| before.is_element());
+        let ends = self.buffer.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+        if follows && ends && element.text().starts_with(char::is_uppercase) {
+            self.buffer.push(' ');
+        }
+    }
+
+    /// Remembers the words of an element that names authors.
+    fn name(&mut self, element: &NodeRef, list: impl Fn(&mut Layout) -> &mut Vec<(usize, String)>) {
+        let words = one_line(&element.text());
+        let at = self.layout.pieces.len();
+        if (1..=MOST_NAME_WORDS).contains(&words.split(' ').count()) {
+            list(&mut self.layout).push((at, words));
+        }
     }
 
     fn text(&mut self, text: &str, place: Place) {
@@ -276,7 +292,7 @@ fn is_inline(tag: &str) -> bool {
 fn is_author_link(link: &NodeRef) -> bool {
     let rel = link.attr("rel").unwrap_or_default();
     let address = link.attr("href").unwrap_or_default().to_ascii_lowercase();
-    let folders = ["/author/", "/authors/", "/by/", "/contributor/", "/contributors/", "/profile/"];
+    let folders = ["/author/", "/authors/", "/by/", "/contributor/", "/contributors/"];
     rel.split_whitespace().any(|word| word == "author")
         || folders.iter().any(|folder| address.contains(folder))
 }

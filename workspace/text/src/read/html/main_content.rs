@@ -10,6 +10,7 @@
 use super::labels::Label;
 use super::layout::{Layout, Piece};
 use crate::article::{Block, BlockKind};
+use crate::clean::phrases;
 use crate::document::Reason;
 use crate::fold::fold;
 
@@ -21,6 +22,10 @@ const MOST_LINKED_TENTHS: usize = 4;
 
 /// A labelled container that holds this share of the text is no bystander (in tenths).
 const MOST_OUTSIDE_TENTHS: usize = 4;
+
+/// A container that opens with a phrase like "Related" and holds more of the text is the article
+/// behind it (in tenths).
+const MOST_CARD_TENTHS: usize = 1;
 
 /// A child that holds this share of its parent's text holds the article (in hundredths).
 const NEARLY_ALL: usize = 85;
@@ -51,6 +56,8 @@ pub(super) fn choose(layout: &Layout) -> Choice {
         .collect();
     let worth = worth(layout, &labelled);
     let container = descend(layout, &worth);
+    let mut labelled = labelled;
+    cards(layout, &worth, &mut labelled);
     let inherited = inherit(layout, &labelled);
     let is_inside = inside(layout, container);
     let outside = layout
@@ -110,6 +117,37 @@ fn descend(layout: &Layout, worth: &[usize]) -> usize {
         }
     }
     at
+}
+
+/// Marks what opens with "Related", "Newsletter" and their like: the largest container that opens
+/// with these words and holds little text.
+fn cards(layout: &Layout, worth: &[usize], labelled: &mut [Option<Reason>]) {
+    let mut first_piece = vec![usize::MAX; layout.containers.len()];
+    for (index, piece) in layout.pieces.iter().enumerate() {
+        let mut at = piece.container;
+        while first_piece[at] == usize::MAX {
+            first_piece[at] = index;
+            at = layout.containers[at].parent;
+        }
+    }
+    for (index, piece) in layout.pieces.iter().enumerate() {
+        let Some(reason) = phrases::reason(&piece.text) else { continue };
+        if !matches!(
+            reason,
+            Reason::Related | Reason::Promotion | Reason::Navigation | Reason::Social
+        ) {
+            continue;
+        }
+        let mut at = piece.container;
+        let mut card = None;
+        while first_piece[at] == index && worth[at] * 10 <= worth[0] * MOST_CARD_TENTHS && at > 0 {
+            card = Some(at);
+            at = layout.containers[at].parent;
+        }
+        if let Some(card) = card {
+            labelled[card].get_or_insert(reason);
+        }
+    }
 }
 
 /// The reason of the outermost labelled container around each.

@@ -33,7 +33,7 @@ pub(super) fn find(
         .chain(head.all(Field::Title).map(|(title, from)| (title.to_owned(), from)))
         .chain(head.page_title.iter().map(|title| (title.clone(), "page title")))
         .collect();
-    if let Some(heading) = heading(layout, choice, &declared) {
+    if let Some(heading) = heading(layout, choice, &declared, outlet) {
         return offer(metadata, Field::Title, &heading.text, "heading");
     }
     if let Some((title, from)) = declared.first() {
@@ -46,18 +46,20 @@ fn heading<'a>(
     layout: &'a Layout,
     choice: &Choice,
     declared: &[(String, &str)],
+    outlet: Option<&str>,
 ) -> Option<&'a Piece> {
     let first: Vec<(usize, &Piece)> =
         layout.pieces.iter().enumerate().filter(|(_, piece)| piece.level == 1).collect();
     let shares = |piece: &Piece| {
-        declared.iter().map(|(title, _)| shared(&piece.text, title)).max().unwrap_or(0)
+        let titles = declared.iter().map(|(title, _)| without_site(title, outlet));
+        titles.map(|title| shared(&piece.text, title)).max().unwrap_or((0, 0))
     };
     let best = first
         .iter()
         .map(|(index, piece)| (shares(piece), std::cmp::Reverse(*index), *piece))
         .max_by_key(|(share, index, _)| (*share, *index));
     match best {
-        Some((share, _, piece)) if share >= SHARED_TENTHS => Some(piece),
+        Some(((share, _), _, piece)) if share >= SHARED_TENTHS => Some(piece),
         // Nothing is declared that it could share words with.
         Some((_, _, piece)) if first.len() == 1 && declared.is_empty() => Some(piece),
         _ => {
@@ -65,24 +67,24 @@ fn heading<'a>(
                 .pieces
                 .iter()
                 .zip(&choice.outside)
-                .find(|(piece, _)| (2..=3).contains(&piece.level) && shares(piece) >= 9);
+                .find(|(piece, _)| (2..=3).contains(&piece.level) && shares(piece).0 >= 9);
             lower.map(|(piece, _)| piece)
         }
     }
 }
 
-/// How much of the shorter title's words stand in the other one, in tenths.
-fn shared(a: &str, b: &str) -> usize {
+/// How much of the shorter title's words stand in the other one, in tenths, and how many they are.
+fn shared(a: &str, b: &str) -> (usize, usize) {
     let (a, b) = (fold(a), fold(b));
     let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let (a, b) = (words(&a), words(&b));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     // One word is a section or a site.
     if short.len() < 2 {
-        return 0;
+        return (0, 0);
     }
     let common = short.iter().filter(|word| long.contains(word)).count();
-    common * 10 / short.len()
+    (common * 10 / short.len(), common)
 }
 
 /// A title without the site's name behind or before it.
@@ -96,7 +98,7 @@ fn without_site<'a>(title: &'a str, outlet: Option<&str>) -> &'a str {
                 outlet.contains(&behind) || behind.contains(outlet)
             });
             let is_short = behind.split_whitespace().count() <= 4
-                && before.split_whitespace().count() > behind.split_whitespace().count();
+                && before.split_whitespace().count() >= behind.split_whitespace().count();
             if is_site || is_short && separator != " : " {
                 title = before.trim();
             }

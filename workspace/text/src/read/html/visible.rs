@@ -1,102 +1,118 @@
-//! Byline and date as they stand on the page, where the metadata is silent.
+//! Byline and date as they stand on the page around the headline.
+//!
+//! What a reader sees there corrects the metadata: some names the site as author, and dates in it
+//! are a day off (the clock of a server) or tell when the page was moved.
 
-use super::labels::Label;
+mod author;
+
+use std::ops::Range;
+
 use super::layout::Layout;
 use super::main_content::Choice;
-use crate::article::Metadata;
+use crate::article::{Metadata, PublicationTime};
 use crate::fold::fold;
+use crate::read::date;
 use crate::read::fields::{Field, offer};
-use crate::read::{byline, date};
 
-/// Bylines and dates stand around the headline: so many pieces before the article's first one and
-/// behind it.
-const BEFORE: usize = 25;
+/// Bylines and dates stand around the headline: so many pieces before it, or before the article
+/// where there is none, and behind the article's first piece.
+const BEFORE_HEADLINE: usize = 6;
+const BEFORE_ARTICLE: usize = 25;
 const BEHIND: usize = 8;
 
 /// A longer piece is text, in words.
 const MOST_WORDS: usize = 20;
 
 pub(super) fn find(metadata: &mut Metadata, layout: &Layout, choice: &Choice) {
+    let near = near(metadata, layout, choice);
+    author::find(metadata, layout, near.pieces());
+    published(metadata, layout, &near);
+}
+
+/// The pieces around the headline.
+struct Near {
+    start: usize,
+    headline: usize,
+    end: usize,
+}
+
+impl Near {
+    fn pieces(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+fn near(metadata: &Metadata, layout: &Layout, choice: &Choice) -> Near {
     let first = choice.outside.iter().position(Option::is_none).unwrap_or(0);
     let headline = metadata.title.as_deref().map(fold).and_then(|title| {
         layout.pieces.iter().position(|piece| piece.level > 0 && fold(&piece.text) == title)
     });
-    let start = headline.unwrap_or(first).min(first).saturating_sub(if headline.is_some() {
-        6
-    } else {
-        BEFORE
-    });
-    let end = (headline.unwrap_or(first).max(first) + BEHIND).min(layout.pieces.len());
-    if metadata.authors.is_empty() && metadata.byline.is_none() {
-        author(metadata, layout, start, end);
-    }
-    if metadata.published.is_none() {
-        published(metadata, layout, start, end);
-    }
+    let (start, last) = match headline {
+        Some(at) => (at.min(first).saturating_sub(BEFORE_HEADLINE), at.max(first)),
+        None => (first.saturating_sub(BEFORE_ARTICLE), first),
+    };
+    let end = (last + BEHIND).min(layout.pieces.len());
+    Near { start, headline: headline.unwrap_or(first).min(end), end }
 }
 
-fn author(metadata: &mut Metadata, layout: &Layout, start: usize, end: usize) {
-    let near = &layout.pieces[start..end];
-    let is_short = |text: &str| text.split_whitespace().count() <= MOST_WORDS;
-    // "By A. B." says so itself.
-    let line = near
-        .iter()
-        .map(|piece| piece.text.as_str())
-        .find(|text| is_short(text) && byline::is_byline(text));
-    if let Some(line) = line {
-        return offer(metadata, Field::Byline, without_date(line), "byline on the page");
-    }
-    let links = layout.author_links.iter().filter(|(at, name)| {
-        (start..=end).contains(at) && (1..=5).contains(&name.split_whitespace().count())
-    });
-    let mut names: Vec<&str> = Vec::new();
-    for (_, name) in links {
-        if !names.contains(&name.as_str()) {
-            names.push(name);
+fn published(metadata: &mut Metadata, layout: &Layout, near: &Near) {
+    let first_shown =
+        |range: Range<usize>| layout.pieces[range].iter().find_map(|piece| shown(&piece.text));
+    // Before the headline stands the day on which the page was saved, on some sites.
+    let before = first_shown(near.start..near.headline);
+    let behind = first_shown(near.headline..near.end);
+    if let Some(known) = metadata.published {
+        let earlier = before.filter(|before| before.date < known.date);
+        if let Some(shown) = behind.or(earlier).filter(|shown| shown.date != known.date) {
+            set(metadata, shown);
         }
-    }
-    if !names.is_empty() {
-        return offer(metadata, Field::Byline, &names.join(", "), "author link");
-    }
-    let labelled = near.iter().find(|piece| {
-        let is_byline = layout
-            .around(piece.container)
-            .take(3)
-            .any(|c| layout.containers[c].label == Some(Label::Byline));
-        is_byline
-            && (1..=6).contains(&piece.text.split_whitespace().count())
-            && date::times(&piece.text).is_empty()
-    });
-    if let Some(piece) = labelled {
-        offer(metadata, Field::Byline, &piece.text, "byline on the page");
-    }
-}
-
-/// A byline that goes on with the date: "By Ann Lee | May 2, 2020".
-fn without_date(line: &str) -> &str {
-    let parts: Vec<&str> = line.split(['|', '•', '·']).collect();
-    let first = parts.iter().find(|part| byline::is_byline(part.trim()));
-    first.map_or(line, |part| part.trim())
-}
-
-fn published(metadata: &mut Metadata, layout: &Layout, start: usize, end: usize) {
-    let machine = layout.times.iter().filter(|(at, _)| (start..=end).contains(at));
-    for (_, time) in machine {
-        offer(metadata, Field::Published, time, "time on the page");
-    }
-    if metadata.published.is_some() {
         return;
     }
-    for piece in &layout.pieces[start..end] {
-        if piece.text.split_whitespace().count() > MOST_WORDS {
-            continue;
-        }
-        let found = date::times(&piece.text);
-        let best = found.iter().find(|found| !found.updated).or(found.first());
-        if let Some(found) = best {
-            metadata.published = Some(found.time);
-            metadata.provenance.insert("published".to_owned(), "date on the page".to_owned());
-            return;
-        }
+    for (_, time) in layout.times.iter().filter(|(at, _)| near.pieces().contains(at)) {
+        offer(metadata, Field::Published, time, "time on the page");
     }
+    let shown = behind.or(before);
+    if let Some(known) = metadata.published {
+        if let Some(shown) = shown.filter(|shown| shown.date != known.date) {
+            set(metadata, shown);
+        }
+        return;
+    }
+    let dated = layout.pieces[near.pieces()]
+        .iter()
+        .filter(|piece| piece.text.split_whitespace().count() <= MOST_WORDS)
+        .find_map(|piece| {
+            let found = date::times(&piece.text);
+            found.iter().find(|found| !found.updated).or(found.first()).copied()
+        });
+    let anywhere = || layout.pieces.iter().find_map(|piece| said(&piece.text));
+    if let Some(time) = shown.or(dated.map(|found| found.time)).or_else(anywhere) {
+        set(metadata, time);
+    }
+}
+
+fn set(metadata: &mut Metadata, time: PublicationTime) {
+    metadata.published = Some(time);
+    metadata.provenance.insert("published".to_owned(), "date on the page".to_owned());
+}
+
+/// The time of publication in a line that holds nothing else, or that opens or closes with it.
+fn shown(line: &str) -> Option<PublicationTime> {
+    let is_short = line.split_whitespace().count() <= MOST_WORDS;
+    let parts = line.split(['|', '•', '·']).filter(|_| is_short);
+    let mut found = parts.flat_map(|part| {
+        let ends = part.match_indices(' ').map(|(at, _)| at);
+        let opening = ends.clone().map(|at| &part[..at]);
+        let closing = ends.map(|at| &part[at..]);
+        let mut pieces = [part].into_iter().chain(opening.rev()).chain(closing);
+        pieces.find_map(date::line).unwrap_or_default()
+    });
+    found.find(|found| !found.updated).map(|found| found.time)
+}
+
+/// A time in a line that says that it is the one of publication.
+fn said(line: &str) -> Option<PublicationTime> {
+    let is_short = line.split_whitespace().count() <= MOST_WORDS;
+    let found = is_short.then(|| date::line(line)).flatten()?;
+    found.into_iter().find(|found| found.published).map(|found| found.time)
 }
