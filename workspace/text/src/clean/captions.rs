@@ -10,9 +10,13 @@ use crate::clean::page::Page;
 use crate::document::Reason;
 use crate::fold::fold;
 use crate::language::Language;
+use crate::read::date;
 
 /// A longer block is a paragraph that mentions a picture, in words.
 const MOST_WORDS: usize = 90;
+
+/// No date is longer.
+const MOST_DATE_CHARACTERS: usize = 20;
 
 /// A credit is no longer, in words.
 const MOST_CREDIT_WORDS: usize = 9;
@@ -21,7 +25,10 @@ const MOST_CREDIT_WORDS: usize = 9;
 const SLASHED: [&str; 8] = ["ap", "reuters", "afp", "epa", "upi", "getty", "rex", "bloomberg"];
 
 /// Words in lower case that a credit may hold next to names.
-const JOINING: [&str; 8] = ["via", "for", "by", "and", "photo", "file", "of", "image"];
+const JOINING: [&str; 9] = ["via", "for", "by", "and", "photo", "file", "of", "image", "the"];
+
+/// Words before a colon that open a credit.
+const OPENING: [&str; 6] = ["photo", "photograph", "photographs", "photos", "image", "credit"];
 
 /// Names of photo sellers in all languages, folded.
 static SELLERS: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -32,10 +39,31 @@ static SELLERS: LazyLock<Vec<String>> = LazyLock::new(|| {
 
 /// Takes out the captions.
 pub(crate) fn remove(page: &mut Page) {
+    // A picture in a gallery has its caption twice, one behind the other, with the full date.
+    for pair in page.kept_indexes().windows(2) {
+        let [a, b] = pair else { continue };
+        let is_twice = page.folded(*a) == page.folded(*b) && page.folded(*a).contains(' ');
+        if is_twice && has_full_date(&page.block(*a).text) {
+            page.remove(*a, Reason::Caption);
+            page.remove(*b, Reason::Caption);
+        }
+    }
     page.remove_where(|page, index| {
         let block = page.block(index);
         (block.kind == BlockKind::Caption || is_caption(&block.text)).then_some(Reason::Caption)
     });
+}
+
+fn has_full_date(text: &str) -> bool {
+    text.char_indices()
+        .filter(|(at, c)| c.is_uppercase() && !text[..*at].ends_with(char::is_alphanumeric))
+        .any(|(at, _)| {
+            let end = text[at..]
+                .char_indices()
+                .nth(MOST_DATE_CHARACTERS)
+                .map_or(text.len(), |(e, _)| at + e);
+            date::times(&text[at..end]).len() == 1
+        })
 }
 
 fn is_caption(text: &str) -> bool {
@@ -73,6 +101,8 @@ fn is_credit(credit: &str) -> bool {
     let opens_with_seller = ["ap photo", "afp photo", "reuters photo"]
         .iter()
         .any(|seller| folded.starts_with(&format!("{seller} ")));
+    let opens_with_photo =
+        credit.split_once(':').is_some_and(|(before, _)| OPENING.contains(&fold(before).as_str()));
     let mut slashed =
         credit.split_whitespace().filter(|word| word.contains('/')).flat_map(|word| {
             let parts: Vec<&str> = word.split('/').collect();
@@ -80,6 +110,7 @@ fn is_credit(credit: &str) -> bool {
         });
     ends_with_seller
         || opens_with_seller
+        || opens_with_photo
         || slashed.any(|name| {
             let is_capital = !name.chars().any(char::is_lowercase);
             SLASHED.contains(&fold(name).as_str()) && (is_capital || name.len() > 3)
@@ -99,6 +130,7 @@ mod tests {
             "FILE: The bridge, March 2, 2019. REUTERS/Ann Lee/File Photo",
             "Ann Lee/AP",
             "The mayor (Reuters photo: Ann Lee)",
+            "All quiet on the quay. Photo: Ann Lee for the Tidings",
         ] {
             assert!(is_caption(text), "{text}");
         }

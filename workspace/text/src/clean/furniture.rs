@@ -4,6 +4,7 @@ use crate::article::Metadata;
 use crate::clean::page::Page;
 use crate::document::Reason;
 use crate::fold::fold;
+use crate::language::Language;
 use crate::read::{byline, date};
 
 /// Such lines stand among the first or the last blocks of an article.
@@ -15,13 +16,6 @@ const MOST_WORDS: usize = 16;
 
 /// A biography stands among the last blocks.
 const LAST_BIOGRAPHY: usize = 5;
-
-/// What a biography says of an author first, and how it goes on.
-const BIOGRAPHY_VERBS: [&str; 12] = [
-    "is", "was", "has", "covers", "covered", "reports", "writes", "works", "worked", "joined",
-    "edits", "lives",
-];
-const PRONOUNS: [&str; 4] = ["she", "he", "they", "when"];
 
 /// Takes out such lines, and blocks that hold no letter or digit.
 pub(crate) fn remove(page: &mut Page, metadata: &Metadata) {
@@ -48,13 +42,12 @@ pub(crate) fn remove_biographies(page: &mut Page, metadata: &Metadata) {
         let about = metadata.authors.iter().map(|author| fold(author)).find_map(|author| {
             let rest = folded.strip_prefix(author.as_str())?;
             let verb = rest.split_whitespace().next().unwrap_or_default();
-            (author.contains(' ') && (rest.is_empty() || BIOGRAPHY_VERBS.contains(&verb)))
-                .then_some(author)
+            (author.contains(' ') && (rest.is_empty() || says("verb", verb))).then_some(author)
         });
         let goes_on = is_biography && {
             let first = words.next().unwrap_or_default();
             let names = metadata.authors.iter().map(|author| fold(author));
-            PRONOUNS.contains(&first)
+            says("pronoun", first)
                 || names.into_iter().any(|name| name.split(' ').any(|n| n == first))
         };
         is_biography = about.is_some() || goes_on;
@@ -62,6 +55,13 @@ pub(crate) fn remove_biographies(page: &mut Page, metadata: &Metadata) {
             page.remove(index, Reason::Furniture);
         }
     }
+}
+
+/// Whether a word has this role in the lists of how biographies begin and go on.
+fn says(role: &str, word: &str) -> bool {
+    Language::all().iter().any(|language| {
+        language.list("biography-words").get(word).is_some_and(|entry| entry.column(0) == role)
+    })
 }
 
 fn is_metadata(text: &str, folded: &str, metadata: &Metadata) -> bool {

@@ -10,6 +10,9 @@ const FEWEST: usize = 3;
 /// A headline's words, in number.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=30;
 
+/// A shorter line in capitals may be a subheading, in words.
+const FEWEST_CAPITAL_WORDS: usize = 7;
+
 /// Of a headline's longer words, this share opens with a capital (in tenths).
 const CAPITALIZED_TENTHS: usize = 6;
 
@@ -17,6 +20,7 @@ const CAPITALIZED_TENTHS: usize = 6;
 pub(crate) fn remove(page: &mut Page) {
     behind_the_article(page);
     behind_related(page);
+    links(page);
 }
 
 /// The blocks behind the last paragraph, if they are several and all headlines.
@@ -35,16 +39,51 @@ fn behind_the_article(page: &mut Page) {
     }
 }
 
-/// Headlines that stand right behind "Read more:" and its like.
+/// Headlines that stand right behind "Related"; behind "Read more:" a list follows for sure, so
+/// they need no capitals there.
 fn behind_related(page: &mut Page) {
+    let mut has_colon = false;
     for index in 1..page.len() {
-        let opens = matches!(page.reason(index - 1), Some(Reason::Related | Reason::HeadlineList));
+        let before = page.reason(index - 1);
+        if before == Some(Reason::Related) {
+            has_colon = page.block(index - 1).text.ends_with(':');
+        }
+        let opens = matches!(before, Some(Reason::Related | Reason::HeadlineList));
         let block = page.block(index);
-        let is_short_link = block.kind == BlockKind::Item && !ends_a_sentence(&block.text);
+        let is_link = has_colon || block.kind == BlockKind::Item;
+        let is_short_link = is_link && is_short(&block.text) && !ends_a_sentence(&block.text);
         if opens && page.reason(index).is_none() && (is_headline(&block.text) || is_short_link) {
             page.remove(index, Reason::HeadlineList);
         }
     }
+}
+
+/// Single links among the paragraphs: a label run into its headline ("More:Bridge opens"), or a
+/// headline all in capitals, longer than the subheadings that agencies set so.
+fn links(page: &mut Page) {
+    page.remove_where(|page, index| {
+        let text = &page.block(index).text;
+        let is_link = is_short(text)
+            && !ends_a_sentence(text)
+            && (is_run_together(text) || is_long_and_capital(text));
+        is_link.then_some(Reason::Related)
+    });
+}
+
+fn is_run_together(text: &str) -> bool {
+    text.match_indices(':').any(|(at, _)| {
+        text[..at].ends_with(char::is_alphabetic)
+            && text[at + 1..].starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“'))
+    })
+}
+
+fn is_long_and_capital(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words >= FEWEST_CAPITAL_WORDS && !text.chars().any(char::is_lowercase)
+}
+
+fn is_short(text: &str) -> bool {
+    WORDS.contains(&text.split_whitespace().count())
 }
 
 /// Whether a text is a headline in title case: no full stop, most longer words capitalized.

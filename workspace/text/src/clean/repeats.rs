@@ -90,9 +90,13 @@ fn is_other_headline(page: &Page, index: usize, title: &str) -> bool {
         && shared * 10 >= shorter * SHARED_TENTHS
 }
 
-/// Whether a block stands in a longer one: a quote pulled out, or a teaser of whole sentences.
+/// Whether a block stands in a longer one: a pulled-out passage, or a teaser of whole sentences.
+/// A quote may stand in a paragraph and in the post that it was taken from.
 fn is_part(page: &Page, kept: &[usize], index: usize) -> bool {
     let part = page.folded(index);
+    if page.block(index).text.starts_with(['"', '“', '”', '‘', '«', '„']) {
+        return false;
+    }
     let is_longer =
         |other: &usize| page.reason(*other).is_none() && page.folded(*other).len() > part.len();
     kept.len() <= MOST_BLOCKS

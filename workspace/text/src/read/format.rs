@@ -250,8 +250,9 @@ fn text_article(text: &str, is_markdown: bool) -> Article {
         offer(&mut metadata, *field, value, "header");
     }
     let mut article = Article { metadata, blocks: plain::blocks(body, is_markdown) };
-    if header.is_none() {
-        opening::read(&mut article);
+    match header {
+        Some(_) => opening::read_names_above_outlet(&mut article),
+        None => opening::read(&mut article),
     }
     article
 }

@@ -4,6 +4,7 @@
 //! stand in the provenance.
 
 use crate::article::{Article, Block, BlockKind};
+use crate::fold::fold;
 use crate::read::fields::{Field, offer};
 use crate::read::{byline, date};
 
@@ -12,6 +13,9 @@ const FIRST_BLOCKS: usize = 8;
 
 /// A longer headline is a paragraph, in words.
 const MOST_TITLE_WORDS: usize = 30;
+
+/// A line of names has no more words.
+const MOST_NAME_WORDS: usize = 12;
 
 /// A date line with more words says something else too.
 const MOST_DATE_WORDS: usize = 16;
@@ -42,6 +46,23 @@ pub(crate) fn read(article: &mut Article) {
         index += 1;
         !taken.contains(&(index - 1))
     });
+}
+
+/// Reads the names on the first line of an article if the outlet stands on the second: the head of
+/// a page from which a header took the rest.
+pub(crate) fn read_names_above_outlet(article: &mut Article) {
+    let [names, outlet, ..] = article.blocks.as_slice() else { return };
+    let is_outlet = article.metadata.outlet.as_deref().map(fold) == Some(fold(&outlet.text));
+    let is_open = article.metadata.byline.is_none() && article.metadata.authors.is_empty();
+    let are_names = names.text.split_whitespace().count() <= MOST_NAME_WORDS
+        && byline::authors(&names.text)
+            .iter()
+            .all(|name| (2..=4).contains(&name.split(' ').count()));
+    if is_outlet && is_open && are_names {
+        let line = names.text.clone();
+        offer(&mut article.metadata, Field::Byline, &line, &format!("line 1: {line}"));
+        article.blocks.remove(0);
+    }
 }
 
 /// Reads a line of byline, date or both; whether it was one.
