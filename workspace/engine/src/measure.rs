@@ -1,9 +1,18 @@
 //! How good a result is, against what people wrote.
 
+mod assignment;
 mod bootstrap;
+mod labels;
+mod matches;
+mod places;
+mod quotes;
 mod rouge;
 mod similarity;
 
 pub use bootstrap::{Interval, interval, paired_interval};
+pub use labels::{GoldWording, labels};
+pub use matches::Matches;
+pub use places::Places;
+pub use quotes::{GoldQuotes, QuoteCounts, quotes};
 pub use rouge::{References, Rouge, RougeOptions, Score, Words, rouge};
 pub use similarity::{accuracy, auc, pair_features, pair_score, pearson};
