@@ -84,7 +84,8 @@ fn behind(
     attribution: &Attribution,
     range: Range<usize>,
 ) -> Option<Range<usize>> {
-    let rest = &frame[range.clone()];
+    // Nothing is left where the next clause begins before the cue ends.
+    let rest = frame.get(range.clone())?;
     if let Some(that) = rest.iter().take(THAT_REACH).position(|piece| is(context, *piece, "that")) {
         return Some(range.start + that + 1..range.end);
     }
