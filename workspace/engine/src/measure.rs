@@ -8,6 +8,7 @@ mod places;
 mod quotes;
 mod rouge;
 mod similarity;
+mod stories;
 
 pub use bootstrap::{Interval, interval, paired_interval};
 pub use labels::{GoldWording, labels};
@@ -16,3 +17,4 @@ pub use places::Places;
 pub use quotes::{GoldQuotes, QuoteCounts, quotes};
 pub use rouge::{References, Rouge, RougeOptions, Score, Words, rouge};
 pub use similarity::{accuracy, auc, pair_features, pair_score, pearson};
+pub use stories::{BCubed, b_cubed};
