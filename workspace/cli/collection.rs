@@ -74,7 +74,9 @@ impl Collection {
                 ..Story::default()
             }];
         }
-        let sketches: Vec<_> = self.documents.iter().map(sketch).collect();
+        let background = Background::english();
+        let sketches: Vec<_> =
+            self.documents.iter().map(|document| sketch(document, &background)).collect();
         let mut stories = stories(&sketches);
         stories.retain(|story| self.coverage(story).next().is_some());
         stories

@@ -69,7 +69,17 @@ impl Background {
     /// The inverse document frequency of a term: at least 0.1, and greatest for a term
     /// that the table does not have.
     pub fn idf(&self, term: &str) -> f64 {
-        idf(f64::from(self.documents), f64::from(self.document_frequency(term)))
+        self.idf_of(f64::from(self.document_frequency(term)))
+    }
+
+    /// The inverse document frequency of a term that stands in so many documents.
+    pub(crate) fn idf_of(&self, document_frequency: f64) -> f64 {
+        idf(f64::from(self.documents), document_frequency)
+    }
+
+    /// How many documents it was counted over; 0 for a language that it does not cover.
+    pub(crate) fn size(&self, language: Option<&str>) -> u32 {
+        if self.covers(language) { self.documents } else { 0 }
     }
 }
 

@@ -57,7 +57,7 @@ mod tests {
         check("aabb", "xxyy", "1.000 1.000 1.000");
         check("aaaa", "xxyy", "0.500 1.000 0.667");
         check("abcd", "xxyy", "1.000 0.500 0.667");
-        check("aaaabbb", "xxxyyyz", "0.595 0.762 0.668");
+        check("aaaabbb", "xxxyyyz", "0.595 0.810 0.686");
         check("", "", "1.000 1.000 1.000");
     }
 }

@@ -1,0 +1,61 @@
+//! What a story is called: its title, what holds it together, and where it happens.
+
+use std::collections::BTreeMap;
+
+use super::sketch::Sketch;
+use super::space::Space;
+use crate::ids::TermId;
+
+/// How many reasons are given.
+const REASONS: usize = 8;
+
+/// The article whose headline is nearest to the others': the one whose features the other headlines
+/// share most, by Dice, so that neither short nor long ones win by length. Of equals the earliest.
+pub(super) fn title(space: &Space, group: &[usize]) -> Option<usize> {
+    let mut shared: BTreeMap<TermId, f64> = BTreeMap::new();
+    for feature in group.iter().flat_map(|&article| &space.headlines[article]) {
+        *shared.entry(*feature).or_default() += 1.0;
+    }
+    let total: f64 = shared.values().sum();
+    let score = |article: usize| {
+        let own = &space.headlines[article];
+        let common: f64 = own.iter().map(|feature| shared[feature] - 1.0).sum();
+        let mean_length = total / group.len() as f64;
+        common / (own.len() as f64 + mean_length).max(1.0)
+    };
+    let scored = group.iter().map(|&article| (article, score(article)));
+    let better = |best: (usize, f64), next: (usize, f64)| if next.1 > best.1 { next } else { best };
+    scored.reduce(better).map(|(article, _)| article)
+}
+
+/// The features that add most to the mean likeness of the articles, as printed in the first of
+/// them; a feature of one article alone holds nothing together.
+pub(super) fn reasons(space: &Space, sketches: &[Sketch], group: &[usize]) -> Vec<String> {
+    let mut sums: BTreeMap<TermId, (f64, f64)> = BTreeMap::new();
+    for &(feature, weight) in group.iter().flat_map(|&article| space.vectors.row(article)) {
+        let (sum, squares) = sums.entry(feature).or_default();
+        *sum += weight;
+        *squares += weight * weight;
+    }
+    // Σ over pairs of w·w' = (sum² − squares) / 2.
+    let mut shares: Vec<(f64, TermId)> =
+        sums.into_iter().map(|(feature, (sum, squares))| (sum * sum - squares, feature)).collect();
+    shares.retain(|&(share, _)| share > 1e-9);
+    shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let printed = |feature: TermId| {
+        group.iter().find_map(|&article| space.printed(sketches, article, feature))
+    };
+    shares.into_iter().take(REASONS).filter_map(|(_, feature)| printed(feature)).collect()
+}
+
+/// The place that most of the articles name, the weightiest first; at least half of them must.
+pub(super) fn place(sketches: &[Sketch], space: &Space, group: &[usize]) -> Option<String> {
+    let mut named: BTreeMap<&str, (usize, f64)> = BTreeMap::new();
+    for (name, weight) in group.iter().flat_map(|&article| &sketches[space.given(article)].places) {
+        let (articles, sum) = named.entry(name).or_default();
+        *articles += 1;
+        *sum += f64::from(*weight);
+    }
+    let most = named.into_iter().filter(|(_, (articles, _))| 2 * articles >= group.len());
+    most.reduce(|a, b| if b.1.1 > a.1.1 { b } else { a }).map(|(name, _)| name.to_owned())
+}

@@ -1,0 +1,107 @@
+//! All sketches as vectors in one space.
+
+use std::cmp::Ordering;
+
+use jiff::civil;
+use rustc_hash::FxHashMap;
+
+use super::sketch::{Feature, Sketch};
+use crate::background::idf;
+use crate::ids::TermId;
+use crate::weights::Vectors;
+
+/// The articles in the order of time, as vectors of unit length.
+///
+/// Weights are frequency · idf, where the document frequency is that of the background collection
+/// and of the articles at hand together: a few articles leave the background's weights as they
+/// are, thousands on one subject teach that the subject tells none of them apart.
+pub(super) struct Space {
+    /// Index of each article among the sketches given.
+    given: Vec<usize>,
+    /// Days since an arbitrary day.
+    days: Vec<Option<i32>>,
+    /// The vectors.
+    pub(super) vectors: Vectors,
+    /// The hash that sketches know each feature by.
+    keys: Vec<u64>,
+    /// In how many articles each feature stands.
+    pub(super) frequencies: Vec<u32>,
+    /// The features of the headlines, sorted.
+    pub(super) headlines: Vec<Vec<TermId>>,
+}
+
+impl Space {
+    pub(super) fn of(sketches: &[Sketch]) -> Space {
+        let mut given: Vec<usize> = (0..sketches.len()).collect();
+        given.sort_by(|&a, &b| in_time(&sketches[a], &sketches[b]).then(a.cmp(&b)));
+        let mut ids: FxHashMap<u64, TermId> = FxHashMap::default();
+        let mut keys: Vec<u64> = Vec::new();
+        let mut frequencies: Vec<u32> = Vec::new();
+        for feature in given.iter().flat_map(|&article| &sketches[article].features) {
+            let next = TermId::from(frequencies.len());
+            let id = *ids.entry(feature.key).or_insert(next);
+            if id == next {
+                keys.push(feature.key);
+                frequencies.push(0);
+            }
+            frequencies[id.index()] += 1;
+        }
+        let row = |&article: &usize| {
+            let total = f64::from(sketches[article].collection) + sketches.len() as f64;
+            let weigh = |feature: &Feature| {
+                let id = ids[&feature.key];
+                let documents = f64::from(feature.background) + f64::from(frequencies[id.index()]);
+                (id, f64::from(feature.frequency) * idf(total, documents))
+            };
+            sketches[article].features.iter().map(weigh).collect()
+        };
+        let vectors = Vectors::from_rows(given.iter().map(row));
+        let headline = |&article: &usize| {
+            let keys = sketches[article].headline.iter();
+            let mut terms: Vec<TermId> = keys.filter_map(|key| ids.get(key).copied()).collect();
+            terms.sort_unstable();
+            terms
+        };
+        let headlines = given.iter().map(headline).collect();
+        let days = given.iter().map(|&article| sketches[article].day.map(day_number)).collect();
+        Space { given, days, vectors, keys, frequencies, headlines }
+    }
+
+    /// How many articles there are.
+    pub(super) fn len(&self) -> usize {
+        self.given.len()
+    }
+
+    /// The index of an article among the sketches given.
+    pub(super) fn given(&self, article: usize) -> usize {
+        self.given[article]
+    }
+
+    /// A feature as printed in an article, if it has it.
+    pub(super) fn printed(
+        &self,
+        sketches: &[Sketch],
+        article: usize,
+        feature: TermId,
+    ) -> Option<String> {
+        let sketch = &sketches[self.given[article]];
+        let key = self.keys[feature.index()];
+        let place = sketch.features.binary_search_by_key(&key, |feature| feature.key).ok()?;
+        sketch.printed.lines().nth(place).map(str::to_owned)
+    }
+
+    /// The day of an article, counted from an arbitrary one.
+    pub(super) fn day(&self, article: usize) -> Option<i32> {
+        self.days[article]
+    }
+}
+
+/// Oldest first, undated last, then by content.
+fn in_time(a: &Sketch, b: &Sketch) -> Ordering {
+    (a.day.is_none(), a.day, a.content).cmp(&(b.day.is_none(), b.day, b.content))
+}
+
+/// Days since 1 January of the year 0.
+fn day_number(day: civil::Date) -> i32 {
+    day.since(civil::Date::constant(0, 1, 1)).map_or(0, |span| span.get_days())
+}

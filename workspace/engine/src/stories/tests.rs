@@ -1,0 +1,134 @@
+use crossread_text::{Article, Block, BlockKind, Cleaning, Metadata, PublicationTime, understand};
+use expect_test::{Expect, expect};
+
+use super::*;
+use crate::background::Background;
+
+/// A date or none, a headline or none, and a text.
+type Told = (&'static str, &'static str, &'static str);
+
+/// Two mine accidents in the same words, four months and a country apart.
+const TOLD: [Told; 7] = [
+    (
+        "2019-03-04",
+        "Nine miners trapped at Kessen after gas blast",
+        "An explosion of gas trapped nine miners at the Kessen colliery on Monday, the operator \
+         Norwold Coal said. Rescue teams drilled through the night towards gallery seven. The \
+         governor of Ostmark province, Irena Valk, came to the pit and spoke with the families.",
+    ),
+    (
+        "2019-03-05",
+        "Kessen: rescuers hear knocking from gallery seven",
+        "Rescuers at the Kessen colliery have heard knocking from gallery seven, where nine miners \
+         have been trapped since a gas explosion on Monday. Norwold Coal said that a second shaft \
+         was being drilled. Governor Irena Valk promised an inquiry into the blast.",
+    ),
+    (
+        "2019-03-06",
+        "All nine out alive",
+        "All nine miners trapped at Kessen were brought out alive on Wednesday through the shaft \
+         that Norwold Coal had drilled into gallery seven. Their families wept. Irena Valk, the \
+         governor of Ostmark, called it a gift.",
+    ),
+    (
+        "",
+        "Knocking heard at Kessen",
+        "There is hope at Kessen: from gallery seven, where the gas explosion trapped nine miners, \
+         knocking was heard in the night, Norwold Coal says.",
+    ),
+    (
+        "2019-07-10",
+        "Gas blast traps fourteen miners at Balanur",
+        "An explosion of gas trapped fourteen miners at the Balanur mine, its operator Dessa Mining \
+         said. Rescue teams drilled towards the eastern face. The minister for energy, Tomas \
+         Oru, came to the pit and spoke with the families.",
+    ),
+    (
+        "2019-07-11",
+        "",
+        "Two of the fourteen miners trapped at Balanur are dead, Dessa Mining said on Thursday. \
+         Rescuers reached the eastern face a day after the gas explosion. Tomas Oru, the minister \
+         for energy, said that the mine had been inspected in May.",
+    ),
+    (
+        "2019-07-11",
+        "Choir of Lorn wins at Vaasa",
+        "The children's choir of Lorn has won the singing contest of Vaasa with a lullaby. The jury \
+         praised its patience.",
+    ),
+];
+
+fn sketches(told: &[Told]) -> Vec<Sketch> {
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let document = |&(date, title, text): &Told| {
+        let published = date.parse().ok();
+        let published = published.map(|date| PublicationTime { date, time: None, offset: None });
+        let metadata = Metadata { title: some(title), published, ..Metadata::default() };
+        let block = Block { kind: BlockKind::Paragraph, text: text.to_owned() };
+        understand(Article { metadata, blocks: vec![block] }, &Cleaning::default())
+    };
+    let background = Background::english();
+    told.iter().map(|told| sketch(&document(told), &background)).collect()
+}
+
+#[track_caller]
+fn check(told: &[Told], expected: Expect) {
+    let mut shown = String::new();
+    for story in stories(&sketches(told)) {
+        let title = story.title.map_or("no title", |article| told[article].1);
+        shown += &format!("{title}: {}\n", story.reasons.join(", "));
+        for (article, membership) in story.articles.iter().zip(&story.memberships) {
+            let (date, headline, _) = told[*article];
+            let next = membership.next.map(|(story, likeness)| format!("{story} {likeness:.2}"));
+            let (likeness, next) = (membership.likeness, next.unwrap_or_default());
+            shown += &format!("  {date} {headline} | {likeness:.2} | {next}\n");
+        }
+    }
+    expected.assert_eq(&shown);
+}
+
+#[test]
+fn look_alikes_come_apart_and_the_undated_find_their_place() {
+    check(
+        &TOLD,
+        expect![[r#"
+        Knocking heard at Kessen: Kessen, Norwold, miners, gallery, trapped, Coal, nine, Valk
+          2019-03-04 Nine miners trapped at Kessen after gas blast | 0.70 | 
+          2019-03-05 Kessen: rescuers hear knocking from gallery seven | 0.70 | 
+          2019-03-06 All nine out alive | 0.61 | 
+           Knocking heard at Kessen | 0.67 | 1 0.18
+        Gas blast traps fourteen miners at Balanur: Balanur, fourteen, Dessa, miners, Oru, trapped, Tomas, gas
+          2019-07-10 Gas blast traps fourteen miners at Balanur | 0.83 | 0 0.05
+          2019-07-11  | 0.83 | 0 0.04
+        Choir of Lorn wins at Vaasa: 
+          2019-07-11 Choir of Lorn wins at Vaasa | 0.00 | 
+    "#]],
+    );
+}
+
+#[test]
+fn the_order_of_articles_changes_nothing() {
+    let groups = |told: &[Told]| {
+        let named = |story: Story| {
+            let mut texts: Vec<_> = story.articles.iter().map(|&article| told[article].2).collect();
+            texts.sort_unstable();
+            (texts, story.title.map(|article| told[article].1), story.reasons)
+        };
+        stories(&sketches(told)).into_iter().map(named).collect::<Vec<_>>()
+    };
+    let expected = groups(&TOLD);
+    let mut told = TOLD;
+    for _ in 0..TOLD.len() {
+        told.rotate_left(1);
+        assert_eq!(groups(&told), expected);
+        let reversed: Vec<Told> = told.iter().rev().copied().collect();
+        assert_eq!(groups(&reversed), expected);
+    }
+}
+
+#[test]
+fn nothing_and_empty_articles_are_grouped_too() {
+    assert_eq!(stories(&[]), []);
+    assert_eq!(stories(&[Sketch::default()]).len(), 1);
+    assert_eq!(stories(&sketches(&[("", "", ""), ("", "", "Rain.")])).len(), 2);
+}
