@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crossread_text::{Language, stem};
 use expect_test::{expect, expect_file};
 
 use super::*;
@@ -65,14 +66,13 @@ const HEADER: &str = "\
 /// From `word TAB documents TAB sentences` to one line a term.
 fn table(source: &str) -> String {
     let total = f64::from(ENGLISH_DOCUMENTS);
-    let stemmer = rust_stemmers::Stemmer::create(rust_stemmers::Algorithm::English);
+    let english = Language::of(Some("en"));
     let mut missing: BTreeMap<String, f64> = BTreeMap::new();
     for line in source.lines().skip(1) {
         let mut columns = line.split('\t');
         let (Some(word), Some(documents)) = (columns.next(), columns.next()) else { continue };
         let documents: f64 = documents.parse().expect("a count");
-        let term = stemmer.stem(word.trim_end_matches("'s")).into_owned();
-        *missing.entry(term).or_insert(1.0) *= 1.0 - documents / total;
+        *missing.entry(stem(word, english)).or_insert(1.0) *= 1.0 - documents / total;
     }
     let rows = missing.iter().map(|(term, missing)| {
         format!("{term}\t{}\n", (total * (1.0 - missing)).round().min(total))
