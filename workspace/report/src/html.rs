@@ -1,9 +1,23 @@
 //! Briefings and indexes as pages: one file each, no script, nothing from elsewhere.
 
+mod axis;
+mod claims;
+mod conflicts;
 mod desk;
 mod headlines;
+mod labels;
+mod masthead;
 mod minute;
+mod only;
+mod outlets;
+mod quotes;
+mod reader;
+mod similarity;
+mod sources;
+mod strips;
 mod style;
+mod timeline;
+mod wording;
 
 use askama::Template;
 
@@ -11,6 +25,7 @@ use crate::briefing::Briefing;
 use crate::index::Index;
 use crate::theme::Theme;
 use desk::Desk;
+use style::Column;
 
 /// A story as a page. `index_link` is the address of the run's index, relative to the page.
 pub fn html(briefing: &Briefing, theme: &Theme, index_link: Option<&str>) -> String {
@@ -21,7 +36,12 @@ pub fn html(briefing: &Briefing, theme: &Theme, index_link: Option<&str>) -> Str
         .enumerate()
         .filter_map(|(index, id)| part(&desk, id, index + 1))
         .collect();
-    let style = style::style(&desk);
+    let columns: Vec<Column<'_>> = briefing
+        .outlets
+        .iter()
+        .map(|outlet| Column { letters: &outlet.letters, hue: desk.hue(&outlet.id) })
+        .collect();
+    let style = style::style(theme, &columns);
     let page = Page {
         title: &briefing.story.title,
         description: theme.fill(
@@ -30,7 +50,7 @@ pub fn html(briefing: &Briefing, theme: &Theme, index_link: Option<&str>) -> Str
         ),
         style_hash: style::hash(&style),
         style,
-        masthead: String::new(),
+        masthead: render(&masthead::Masthead { desk: &desk }),
         parts,
         index_link,
         foot: theme.fill("page.foot", &[("program", &briefing.method.version)]),
@@ -71,6 +91,16 @@ fn part(desk: &Desk<'_>, id: &str, number: usize) -> Option<Part> {
     let html = match id {
         "minute" => render(&minute::Minute { desk, number }),
         "headlines" => render(&headlines::Headlines::new(desk, number)),
+        "claims" => render(&claims::Claims::new(desk, number)),
+        "conflicts" => render(&conflicts::Conflicts::new(desk, number)),
+        "labels" => render(&labels::Labels::new(desk, number)),
+        "quotes" => render(&quotes::Quotes::new(desk, number)),
+        "only" => render(&only::Only::new(desk, number)),
+        "wording" => render(&wording::Wording::new(desk, number)),
+        "timeline" => render(&timeline::Timeline::new(desk, number)),
+        "reader" => render(&reader::Reader::new(desk, number)),
+        "outlets" => render(&outlets::Outlets::new(desk, number)),
+        "sources" => render(&sources::Sources::new(desk, number)),
         _ => return None,
     };
     let title = desk.theme.named(id, "title");

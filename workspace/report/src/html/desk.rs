@@ -73,15 +73,69 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The same in a cell: "headline", "lede", "¶3".
+    pub(crate) fn short_place(&self, passage: &Passage) -> String {
+        match passage.paragraph {
+            0 => self.word("place.headline").to_owned(),
+            1 => self.word("place.lede").to_owned(),
+            n => self.theme.fill("place.short", &[("n", &n.to_string())]),
+        }
+    }
+
+    /// The symbol of a place: `head`, `lede`, or the third of the article: `high`, `mid`, `low`.
+    pub(crate) fn glyph(&self, passage: &Passage) -> &'static str {
+        match passage.paragraph {
+            0 => "head",
+            1 => "lede",
+            n => match 3 * (n - 1) / self.paragraphs(&passage.article).max(n) {
+                0 => "high",
+                1 => "mid",
+                _ => "low",
+            },
+        }
+    }
+
     /// How many paragraphs an article has.
     pub(crate) fn paragraphs(&self, article: &str) -> u32 {
         let last = self.article(article).and_then(|article| article.paragraphs.last());
         last.map_or(0, |paragraph| paragraph.number)
     }
 
+    /// The place of the first of some sentences.
+    pub(crate) fn first_anchor<'b>(&self, sentences: &'b [Passage]) -> &'b str {
+        sentences.first().map_or("sources", |passage| &passage.anchor)
+    }
+
     /// Whether there is anything to compare.
     pub(crate) fn comparable(&self) -> bool {
         self.briefing.outlets.len() > 1
+    }
+
+    /// The number of a part in the order of the page.
+    pub(crate) fn part(&self, id: &str) -> String {
+        let place = self.theme.list("page.order").iter().position(|part| part == id);
+        place.map_or_else(String::new, |place| (place + 1).to_string())
+    }
+
+    /// The column of an outlet, from 1.
+    pub(crate) fn column(&self, id: &str) -> usize {
+        let place = self.briefing.outlets.iter().position(|outlet| outlet.id == id);
+        place.map_or(0, |place| place + 1)
+    }
+
+    /// From seven outlets on tables show letters alone; from thirteen on they scroll.
+    pub(crate) fn crowd(&self) -> &'static str {
+        match self.briefing.outlets.len() {
+            0..=6 => "",
+            7..=12 => " many",
+            _ => " many crowd",
+        }
+    }
+
+    /// `n` of `of`: a share always stands with what it is a share of.
+    pub(crate) fn of(&self, n: usize, of: usize) -> String {
+        let values = [("n", self.theme.number(n)), ("of", self.theme.number(of))];
+        self.theme.fill("format.of", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
     }
 }
 
@@ -90,12 +144,20 @@ pub(super) struct Rail {
     pub(super) id: &'static str,
     pub(super) number: usize,
     pub(super) title: String,
-    /// How to read the part.
+    /// How to read the part; for a part with nothing to show, why that is so.
     pub(super) deck: String,
+    pub(super) empty: bool,
 }
 
 impl Desk<'_> {
-    pub(super) fn rail(&self, id: &'static str, number: usize, deck: &str) -> Rail {
-        Rail { id, number, title: self.theme.named(id, "title"), deck: deck.to_owned() }
+    /// The head of a part with something to show.
+    pub(super) fn rail(&self, id: &'static str, number: usize, deck: String) -> Rail {
+        Rail { id, number, title: self.theme.named(id, "title"), deck, empty: false }
+    }
+
+    /// The head of a part with nothing to show: `why` is the key of the reason.
+    pub(super) fn empty_rail(&self, id: &'static str, number: usize, why: &str) -> Rail {
+        let why = if self.comparable() { why } else { "page.no-comparison" };
+        Rail { empty: true, ..self.rail(id, number, self.theme.word(why).to_owned()) }
     }
 }

@@ -14,12 +14,23 @@ pub(super) struct Headlines<'a> {
 
 impl<'a> Headlines<'a> {
     pub(super) fn new(desk: &'a Desk<'a>, number: usize) -> Headlines<'a> {
-        let deck = if desk.comparable() { "headlines.deck" } else { "headlines.deck-one" };
-        Headlines { desk, rail: desk.rail("headlines", number, desk.word(deck)) }
+        let rail = match desk.briefing.headlines.len() {
+            0 => Rail {
+                empty: true,
+                ..desk.rail("headlines", number, desk.word("headlines.none").to_owned())
+            },
+            1 => desk.rail("headlines", number, desk.word("headlines.deck-one").to_owned()),
+            _ => desk.rail("headlines", number, desk.word("headlines.deck").to_owned()),
+        };
+        Headlines { desk, rail }
     }
 }
 
 impl Headlines<'_> {
+    fn long(&self, headline: &Headline) -> bool {
+        headline.passage.text.chars().count() > 120
+    }
+
     fn published(&self, headline: &Headline) -> String {
         let published = headline.published.as_deref();
         published.map_or_else(

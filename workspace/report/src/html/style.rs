@@ -1,17 +1,107 @@
 //! The one style of a page, and the hash that its policy allows.
 
+use std::fmt::Write;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::desk::Desk;
+use crate::theme::Theme;
 
-pub(super) fn style(desk: &Desk<'_>) -> String {
-    let _ = desk;
-    String::new()
+/// The style sheets in the order in which they overrule each other.
+const SHEETS: [&str; 9] = [
+    include_str!("../../../../templates/style/tokens.css"),
+    include_str!("../../../../templates/style/ground.css"),
+    include_str!("../../../../templates/style/pieces.css"),
+    include_str!("../../../../templates/style/masthead.css"),
+    include_str!("../../../../templates/style/parts.css"),
+    include_str!("../../../../templates/style/matrix.css"),
+    include_str!("../../../../templates/style/reader.css"),
+    include_str!("../../../../templates/style/forced.css"),
+    include_str!("../../../../templates/style/print.css"),
+];
+
+/// An outlet as the style knows it.
+pub(super) struct Column<'a> {
+    pub(super) letters: &'a str,
+    pub(super) hue: usize,
+}
+
+/// The style of a page whose outlets have these columns.
+pub(super) fn style(theme: &Theme, columns: &[Column<'_>]) -> String {
+    let mut style = String::new();
+    for sheet in SHEETS {
+        for line in sheet.lines().map(str::trim).filter(|line| !line.starts_with("/*")) {
+            style.push_str(line);
+            style.push('\n');
+        }
+    }
+    hues(&mut style, theme, columns);
+    for (index, column) in columns.iter().enumerate() {
+        matrix(&mut style, index + 1, column);
+        reader(&mut style, index + 1);
+    }
+    style
 }
 
 /// The hash of a style as the policy names it.
 pub(super) fn hash(style: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(style)))
+}
+
+/// One variable a hue, light, dark and in print; one class that takes it up.
+fn hues(style: &mut String, theme: &Theme, columns: &[Column<'_>]) {
+    let used = columns.iter().map(|column| column.hue);
+    let used: std::collections::BTreeSet<usize> = used.collect();
+    let variables = |key: &str| {
+        let hues = theme.list(key);
+        let value =
+            |hue: &usize| hues.get(hue - 1).map(|value| format!("--o{hue}:{};", plain(value)));
+        used.iter().filter_map(value).collect::<String>()
+    };
+    let (light, dark) = (variables("colours.light"), variables("colours.dark"));
+    // Writing to a string can't fail.
+    let _ = writeln!(style, ":root{{{light}}}");
+    let _ = writeln!(style, "@media (prefers-color-scheme:dark){{:root{{{dark}}}}}");
+    let _ = writeln!(style, "@media print{{:root{{{light}}}}}");
+    for hue in &used {
+        let _ = writeln!(style, ".o{hue}{{--hue:var(--o{hue})}}");
+    }
+}
+
+/// On a phone each cell of the matrix begins with the letters of its column.
+fn matrix(style: &mut String, column: usize, outlet: &Column<'_>) {
+    let (cell, hue, letters) = (column + 1, outlet.hue, plain(outlet.letters));
+    let _ = writeln!(
+        style,
+        "@media screen and (max-width:44rem){{.matrix td:nth-child({cell}){{--hue:var(--o{hue})}}.matrix td:nth-child({cell})::before{{content:\"{letters}\"/\"\"}}}}"
+    );
+}
+
+/// Choosing a column shows its articles, marks what the opposite one tells too, and sets the
+/// tellings of a claim opposite each other. `a`: articles of the column; `t`: sentences of others
+/// that tell what it tells; `k`: its tellings of a claim.
+fn reader(style: &mut String, n: usize) {
+    let either = format!(".reader:has(#l{n}:checked,#r{n}:checked)");
+    let pair = ".reader:not(:has(#all:checked))";
+    let _ = writeln!(
+        style,
+        "@supports selector(:has(*)){{@media screen{{\
+        .reader:has(#l{n}:checked) .a{n}{{display:block;grid-row:2;grid-column:1}}\
+        .reader:has(#r{n}:checked) .a{n}{{display:block;grid-row:2;grid-column:2}}\
+        {either} .a{n} .back{{display:none}}\
+        .reader:has(#l{n}:checked):has(#r{n}:checked) .same{{display:block}}\
+        {either} .s .t{n}{{background:var(--ink);color:var(--paper);border-color:var(--ink)}}\
+        {either} .s:has(.t{n}) .x{{background:var(--mark)}}\
+        {either} .rows>li:has(.k{n}){{display:grid}}\
+        {either} .tell>.k{n}{{display:block}}}}\
+        @media screen and (min-width:48rem){{\
+        {pair}:has(#l{n}:checked) .k{n}{{grid-column:1;grid-row:1}}\
+        {pair}:has(#r{n}:checked) .k{n}{{grid-column:2;grid-row:1}}}}}}"
+    );
+}
+
+/// Letters, digits and what a colour needs: nothing that could end the style.
+fn plain(value: &str) -> String {
+    value.chars().filter(|&c| c.is_alphanumeric() || "#(),.% ".contains(c)).collect()
 }

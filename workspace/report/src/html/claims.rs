@@ -1,0 +1,98 @@
+//! Who reports what: claims × outlets.
+
+use askama::Template;
+
+use super::desk::{Desk, Rail};
+use super::similarity::Similarity;
+use super::strips::Strips;
+use crate::briefing::{ClaimView, ConflictView, TellingView};
+
+/// Claims in the table; the others stand in a second one, folded. Two screens of rows.
+const SHOWN: usize = 30;
+
+#[derive(Template)]
+#[template(path = "briefing/claims.html")]
+pub(super) struct Claims<'a> {
+    desk: &'a Desk<'a>,
+    rail: Rail,
+    strips: Strips,
+    similarity: Similarity<'a>,
+}
+
+/// Claims told by the same number of outlets.
+pub(super) struct Group<'a> {
+    outlets: usize,
+    claims: &'a [ClaimView],
+}
+
+impl<'a> Claims<'a> {
+    pub(super) fn new(desk: &'a Desk<'a>, number: usize) -> Claims<'a> {
+        let claims = desk.briefing.claims.len();
+        let rail = match claims {
+            0 => desk.empty_rail("claims", number, "claims.none"),
+            _ => desk.rail("claims", number, deck(desk)),
+        };
+        Claims { desk, rail, strips: Strips::new(desk), similarity: Similarity::new(desk) }
+    }
+
+    fn first(&self) -> Vec<Group<'a>> {
+        let claims = &self.desk.briefing.claims;
+        groups(&claims[..claims.len().min(SHOWN)])
+    }
+
+    fn rest(&self) -> Vec<Group<'a>> {
+        groups(self.desk.briefing.claims.get(SHOWN..).unwrap_or_default())
+    }
+
+    fn rest_count(&self) -> usize {
+        self.desk.briefing.claims.len().saturating_sub(SHOWN)
+    }
+
+    fn group_title(&self, group: &Group<'_>) -> String {
+        let of = self.desk.briefing.outlets.len();
+        let key = if group.outlets == of { "claims.told-by-all" } else { "claims.told-by" };
+        let n = self.desk.theme.spell(group.outlets);
+        self.desk.theme.fill(key, &[("n", &n), ("of", &self.desk.theme.spell(of))])
+    }
+
+    /// "4 of 5".
+    fn total(&self, claim: &ClaimView) -> String {
+        self.desk.of(claim.outlets.len(), self.desk.briefing.outlets.len())
+    }
+
+    /// "3 of 4 voices", where some outlets print another's text.
+    fn voices(&self, claim: &ClaimView) -> Option<String> {
+        let story = &self.desk.briefing.story;
+        (story.voices != story.outlets).then(|| {
+            let (n, of) = (claim.voices.to_string(), story.voices.to_string());
+            self.desk.theme.fill("claims.voices", &[("n", &n), ("of", &of)])
+        })
+    }
+
+    /// The telling whose words are shown for all.
+    fn shown<'b>(&self, claim: &'b ClaimView) -> Option<&'b TellingView> {
+        let own = |telling: &&TellingView| {
+            telling.passage.outlet == claim.text_outlet && telling.passage.text == claim.text
+        };
+        claim.tellings.iter().find(own).or(claim.tellings.first())
+    }
+
+    fn conflicts(&self, claim: &ClaimView) -> Vec<&ConflictView> {
+        let all = self.desk.briefing.conflicts.iter();
+        all.filter(|c| c.verdict == "conflict" && claim.conflicts.contains(&c.number)).collect()
+    }
+}
+
+fn deck(desk: &Desk<'_>) -> String {
+    let claims = desk.theme.count("claims", desk.briefing.claims.len());
+    let only: usize = desk.briefing.exclusive.values().map(Vec::len).sum();
+    let only = desk.theme.count("sentences", only);
+    desk.theme
+        .fill("claims.deck", &[("claims", &claims), ("only", &only), ("part", &desk.part("only"))])
+}
+
+/// Neighbours that as many outlets tell.
+fn groups(claims: &[ClaimView]) -> Vec<Group<'_>> {
+    let chunks = claims.chunk_by(|a, b| a.outlets.len() == b.outlets.len());
+    chunks.map(|claims| Group { outlets: claims[0].outlets.len(), claims }).collect()
+}

@@ -1,0 +1,91 @@
+//! Side by side: every article once, two columns chosen without a script, and every claim with
+//! its tellings opposite each other.
+
+use askama::Template;
+
+use super::desk::{Desk, Rail};
+use crate::briefing::{ArticleView, ClaimView, OutletView, SentenceView, TellingView};
+
+/// A telling that keeps at least this share of the shown one's letters has its differing words
+/// marked; below it nearly every word would be.
+const CLOSE: f64 = 0.5;
+
+#[derive(Template)]
+#[template(path = "briefing/reader.html")]
+pub(super) struct Reader<'a> {
+    desk: &'a Desk<'a>,
+    rail: Rail,
+    pair: (usize, usize),
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(desk: &'a Desk<'a>, number: usize) -> Reader<'a> {
+        let deck = if desk.comparable() { "reader.deck" } else { "reader.deck-one" };
+        let mut rail = desk.rail("reader", number, desk.word(deck).to_owned());
+        if desk.briefing.articles.is_empty() {
+            rail.deck = desk.word("reader.none").to_owned();
+            rail.empty = true;
+        }
+        Reader { desk, rail, pair: least_alike(desk) }
+    }
+
+    fn articles(&self, outlet: &OutletView) -> Vec<&'a ArticleView> {
+        outlet.articles.iter().filter_map(|id| self.desk.article(id)).collect()
+    }
+
+    /// "From our desk, 28 Sept 2015, 212 words".
+    fn about(&self, article: &ArticleView) -> String {
+        let mut about: Vec<String> = Vec::new();
+        about.extend(article.byline.clone());
+        about.push(self.desk.day_of(&article.id));
+        about.push(self.desk.theme.count("words", article.words));
+        about.join(", ")
+    }
+
+    fn claim(&self, number: &usize) -> Option<&'a ClaimView> {
+        self.desk.briefing.claims.get(number.checked_sub(1)?)
+    }
+
+    /// Columns of the other outlets that tell what a sentence tells.
+    fn others(&self, claim: &ClaimView, outlet: &str) -> Vec<usize> {
+        let others = claim.outlets.iter().filter(|other| *other != outlet);
+        others.map(|other| self.desk.column(other)).collect()
+    }
+
+    fn only_here(&self, sentence: &SentenceView) -> bool {
+        sentence.exclusive && self.desk.comparable()
+    }
+
+    /// The language of an article, where it is not that of the page.
+    fn lang(&self, article: &'a ArticleView) -> Option<&'a str> {
+        let language = article.language.as_deref()?;
+        (language != self.desk.word("page.language")).then_some(language)
+    }
+
+    fn close(&self, telling: &TellingView) -> bool {
+        let length = |own: fn(&crate::briefing::PieceMark) -> bool| -> usize {
+            telling
+                .pieces
+                .iter()
+                .filter(|piece| own(&piece.mark))
+                .map(|piece| piece.text.len())
+                .sum()
+        };
+        let (shared, own) = (length(|m| m.is_shared()), length(|m| m.is_own()));
+        shared as f64 >= CLOSE * (shared + own) as f64
+    }
+}
+
+/// The columns of the two outlets that have fewest words in common, from 1.
+fn least_alike(desk: &Desk<'_>) -> (usize, usize) {
+    let words = &desk.briefing.similarity.words;
+    let mut least: Option<(f64, (usize, usize))> = None;
+    for (row, values) in words.iter().enumerate() {
+        for (column, &value) in values.iter().enumerate().take(row) {
+            if least.is_none_or(|(found, _)| value < found) {
+                least = Some((value, (column + 1, row + 1)));
+            }
+        }
+    }
+    least.map_or((1, 2), |(_, pair)| pair)
+}

@@ -1,0 +1,77 @@
+//! Sources, what cleaning removed, method, limits, settings.
+
+use askama::Template;
+
+use super::desk::{Desk, Rail};
+use crate::briefing::{ArticleView, RemovedView};
+
+/// Words of a removed block that are shown.
+const WORDS: usize = 12;
+
+#[derive(Template)]
+#[template(path = "briefing/sources.html")]
+pub(super) struct Sources<'a> {
+    desk: &'a Desk<'a>,
+    rail: Rail,
+}
+
+impl<'a> Sources<'a> {
+    pub(super) fn new(desk: &'a Desk<'a>, number: usize) -> Sources<'a> {
+        Sources { desk, rail: desk.rail("sources", number, desk.word("sources.deck").to_owned()) }
+    }
+
+    fn published(&self, article: &ArticleView) -> String {
+        let published = article.published.as_deref();
+        published.map_or_else(
+            || self.desk.word("format.undated").to_owned(),
+            |at| self.desk.theme.moment(at),
+        )
+    }
+
+    /// The address of an article, if it is one of the web.
+    fn link<'b>(&self, article: &'b ArticleView) -> Option<&'b str> {
+        let url = article.url.as_deref()?;
+        (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+    }
+
+    /// Why a block was removed, and its first words.
+    fn removed(&self, removed: &RemovedView) -> (String, String) {
+        let words: Vec<&str> = removed.text.split_whitespace().collect();
+        let opening = match words.len() {
+            0..=WORDS => words.join(" "),
+            _ => format!("{} …", words[..WORDS].join(" ")),
+        };
+        (self.desk.theme.named("removed", &removed.reason), opening)
+    }
+
+    /// Where the title, outlet and date of an article were found.
+    fn provenance(&self, article: &ArticleView) -> String {
+        let found = article.provenance.iter().map(|(field, place)| format!("{field}: {place}"));
+        found.collect::<Vec<_>>().join(", ")
+    }
+
+    fn settings(&self) -> Vec<(&str, String)> {
+        let (method, theme) = (&self.desk.briefing.method, self.desk.theme);
+        let budget = [
+            ("method", method.summary.as_str()),
+            ("words", &theme.count("words", method.summary_words)),
+        ];
+        let settings = match method.settings.is_empty() {
+            true => theme.word("sources.defaults").to_owned(),
+            false => method.settings.join(" "),
+        };
+        vec![
+            (
+                theme.word("sources.program"),
+                format!("{} {}", theme.word("page.name"), method.version),
+            ),
+            (theme.word("sources.summary"), theme.fill("sources.budget", &budget)),
+            (
+                theme.word("sources.background"),
+                theme.count("documents", method.background_documents),
+            ),
+            (theme.word("sources.languages"), method.languages.join(", ")),
+            (theme.word("sources.settings"), settings),
+        ]
+    }
+}

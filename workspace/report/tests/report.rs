@@ -1,0 +1,7 @@
+//! Pages and other renderings, from outside.
+
+mod report {
+    pub(crate) mod fixture;
+    mod golden;
+    mod pages;
+}

@@ -1,0 +1,141 @@
+//! Pages of all shapes, each written under `target/tmp/pages` for a browser to look at.
+
+use std::fs;
+use std::path::Path;
+
+use crossread_report::{Briefing, Theme, html};
+
+use super::fixture::{harbour, harbour_of, told};
+
+/// Renders a page, writes it down, and checks what holds of every page.
+fn check(name: &str, briefing: &Briefing) -> String {
+    let page = html(briefing, &Theme::default(), Some("index.html"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{name}.html")), &page).unwrap();
+
+    assert_eq!(page, html(briefing, &Theme::default(), Some("index.html")), "twice the same");
+    assert_eq!(page.matches("<h1").count(), 1, "one h1");
+    assert_eq!(page.matches("<style>").count(), 1, "one style");
+    assert_eq!(page.matches("</style>").count(), 1, "one style");
+    for tag in page.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+        let foreign =
+            [" style=", " src=", " onerror=", "javascript:"].iter().any(|a| tag.contains(a));
+        let element =
+            ["script", "img", "link", "iframe"].iter().any(|element| tag.starts_with(element));
+        assert!(!foreign && !element, "{name}: <{tag}>");
+    }
+    let parts = Theme::default();
+    for part in parts.list("page.order") {
+        assert!(page.contains(&format!("id=\"{part}\"")), "{name}: part {part}");
+    }
+    ids(name, &page);
+    page
+}
+
+/// Every id stands once, and every link inside the page leads somewhere.
+fn ids(name: &str, page: &str) {
+    let all =
+        |mark: &'static str| page.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap());
+    let mut ids: Vec<&str> = all(" id=\"").collect();
+    ids.sort_unstable();
+    let once = ids.windows(2).find(|pair| pair[0] == pair[1]);
+    assert_eq!(once, None, "{name}: an id stands twice");
+    for link in all("href=\"#") {
+        assert!(ids.binary_search(&link).is_ok(), "{name}: #{link} leads nowhere");
+    }
+}
+
+#[test]
+fn any_number_of_outlets() {
+    for n in [1, 2, 5, 7, 12] {
+        check(&format!("outlets-{n}"), &harbour_of(n));
+    }
+    check("none", &Briefing::default());
+}
+
+#[test]
+fn ten_articles_stay_below_300_kilobytes() {
+    let page = check("outlets-10", &harbour_of(10));
+    assert!(page.len() < 300_000, "{} bytes", page.len());
+}
+
+#[test]
+fn a_long_headline() {
+    let text = include_str!("../fixtures/harbour.txt");
+    let long = "Harbour talks collapse after eleven hours as dockers reject a pay offer that the port authority described as generous and the union as an insult in an envelope, leaving grain ships waiting off the mole, bakers counting sacks, shipping firms counting losses, and both sides preparing for a meeting on Thursday";
+    let text = text.replace("Union Militants Keep Brightwater Harbour Closed", long);
+    check("long-headline", &told(&text));
+}
+
+#[test]
+fn text_from_right_to_left() {
+    let text = include_str!("../fixtures/harbour.txt");
+    let text = text
+        .replace(
+            "Union Militants Keep Brightwater Harbour Closed",
+            "הנמל סגור: עובדי הנמל דחו את ההצעה",
+        )
+        .replace(
+            "Shipping firms put the damage at 30 million crowns a day.",
+            "חברות הספנות אומרות: הנזק הוא 30 מיליון כתרים ביום.",
+        )
+        .replace(
+            "The next meeting is on Thursday, if the union comes.",
+            "الاجتماع القادم يوم الخميس (إن حضرت النقابة).",
+        )
+        .replace("Norvale Tribune", "نورفيل تريبيون");
+    check("right-to-left", &told(&text));
+}
+
+#[test]
+fn hostile_text_harms_nothing() {
+    let text = include_str!("../fixtures/harbour.txt");
+    let word = "x".repeat(10_000);
+    let hostile = format!(
+        "</style><script>alert(1)</script><img src=x onerror=alert(1)>\u{202e}&amp;\0 \u{2066}{{{{ title }}}} \"'>--> 😀 {word}"
+    );
+    let text = text
+        .replace("One miller has begun to ration.", &hostile)
+        .replace(
+            "Harbour Talks Collapse as Dockers Reject Pay Offer",
+            "</title><b>\u{202e}Talks</b> & \"so\"",
+        )
+        .replace("Tam Eller", "<i>Tam</i> \u{202e}Eller");
+    let mut briefing = told(&text);
+    briefing.warnings.push("<b>\u{202e}file".to_owned());
+    briefing.articles[0].url = Some("javascript:alert(1)".to_owned());
+    let page = check("hostile", &briefing);
+    assert!(page.contains(&word));
+}
+
+#[test]
+fn the_policy_allows_the_style_and_nothing_else() {
+    use base64::Engine;
+    use sha2::Digest;
+    let page = html(&harbour(), &Theme::default(), None);
+    let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+    let digest = sha2::Sha256::digest(style);
+    let hash = base64::engine::general_purpose::STANDARD.encode(digest);
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
+    );
+    assert!(page.contains(&format!("content=\"{policy}\"")));
+}
+
+#[test]
+fn outlet_and_date_stand_behind_each_sentence_outside_its_column() {
+    let page = html(&harbour(), &Theme::default(), None);
+    let cited = page.split("<blockquote><p dir=\"auto\">").skip(1);
+    let mut count = 0;
+    for quote in cited {
+        let quote = quote.split("</li>").next().unwrap();
+        count += 1;
+        // The quotes of part 6 name their outlets before them, in the same row.
+        if !quote.contains("<footer>") {
+            continue;
+        }
+        assert!(quote.contains("class=\"cite\"") && quote.contains("March 2031"), "{quote}");
+    }
+    assert!(count > 40, "{count} sentences");
+}
