@@ -4,6 +4,8 @@
 //! white space around it. What no mark closes ends with its paragraph. Single marks count only
 //! where the document has no double ones, since an apostrophe looks the same.
 
+use std::ops::Range;
+
 use crate::document::Document;
 use crate::span::Span;
 
@@ -112,27 +114,27 @@ fn singles(document: &Document, paragraph: Span) -> Vec<Enclosed> {
     let text = document.slice(paragraph);
     let base = paragraph.start as usize;
     let mut found = Vec::new();
-    let mut open: Option<(usize, char, Option<(usize, usize)>)> = None;
+    let mut open: Option<(usize, char, Option<Range<usize>>)> = None;
     let mut before: Option<char> = None;
     for (at, mark) in text.char_indices() {
         let after = text[at + mark.len_utf8()..].chars().next();
         let word_after = after.is_some_and(char::is_alphanumeric);
         let free = before.is_none_or(|c| c.is_whitespace() || "([—–".contains(c));
         if matches!(mark, '‘' | '\'') && free && word_after {
-            if let Some((start, opening, Some((inner, end)))) = open {
-                found.push(stretch(base, start, opening, inner, end, true));
+            if let Some((start, opening, Some(closing))) = open {
+                found.push(stretch(base, start, opening, closing.start, closing.end, true));
             }
             open = Some((at, mark, None));
         } else if let Some((_, opening, end)) = &mut open
             && (mark == '’' || (mark == '\'' && *opening == '\''))
             && !word_after
         {
-            *end = Some((at, at + mark.len_utf8()));
+            *end = Some(at..at + mark.len_utf8());
         }
         before = Some(mark);
     }
-    if let Some((start, opening, Some((inner, end)))) = open {
-        found.push(stretch(base, start, opening, inner, end, true));
+    if let Some((start, opening, Some(closing))) = open {
+        found.push(stretch(base, start, opening, closing.start, closing.end, true));
     }
     found
 }
