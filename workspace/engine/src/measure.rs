@@ -2,6 +2,7 @@
 
 mod assignment;
 mod bootstrap;
+mod extraction;
 mod labels;
 mod matches;
 mod places;
@@ -11,6 +12,7 @@ mod similarity;
 mod stories;
 
 pub use bootstrap::{Interval, interval, paired_interval};
+pub use extraction::{body_shingles, body_words, same_authors, same_title};
 pub use labels::{GoldWording, labels};
 pub use matches::Matches;
 pub use places::Places;

@@ -5,22 +5,23 @@ pub(crate) mod date;
 mod dateline;
 mod encoding;
 mod error;
+mod feed;
 mod fields;
 mod format;
 mod header;
 mod html;
 mod input;
 mod json;
+mod json_stream;
 mod language;
 mod opening;
 mod plain;
+mod warc;
 
-use std::collections::VecDeque;
 use std::io::BufRead;
 
 use crate::article::Article;
 pub use error::ReadError;
-use format::{Format, Records};
 
 /// How much a single input may hold.
 #[derive(Clone, Copy, Debug)]
@@ -46,22 +47,14 @@ pub fn read<'a>(
     input: impl BufRead + 'a,
     limits: Limits,
 ) -> impl Iterator<Item = Result<Article, ReadError>> + 'a {
-    let mut records = match Format::open(path, Box::new(input), limits) {
-        Ok(records) => records,
-        Err(error) => Records::failed(error),
-    };
+    let articles = format::articles(path, Box::new(input), limits);
     let path = path.to_owned();
-    let mut ready = VecDeque::new();
     let mut count = 0;
-    std::iter::from_fn(move || {
-        while ready.is_empty() {
-            ready.extend(records.next()?);
-        }
-        let article = ready.pop_front()?;
-        Some(article.map(|article| {
+    articles.map(move |article| {
+        article.map(|article| {
             count += 1;
             finish(article, &path, count)
-        }))
+        })
     })
 }
 

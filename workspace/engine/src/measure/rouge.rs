@@ -65,7 +65,7 @@ pub struct Score {
 }
 
 impl Score {
-    fn of(matches: usize, candidate: usize, reference: usize) -> Score {
+    pub(super) fn of(matches: usize, candidate: usize, reference: usize) -> Score {
         let precision = matches as f64 / candidate.max(1) as f64;
         let recall = matches as f64 / reference.max(1) as f64;
         let sum = precision + recall;

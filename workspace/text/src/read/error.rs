@@ -42,13 +42,21 @@ pub enum ReadError {
         limit: usize,
     },
     /// A record that is no JSON.
-    #[error("{path}{}: not valid JSON ({problem}); mend or delete this record", place(*line))]
+    #[error("{path}, line {line}: not valid JSON ({problem}); mend or delete this record")]
     Json {
         /// As the caller named it.
         path: String,
-        /// The line it starts on, from 1.
-        line: Option<u64>,
+        /// The line of the fault, from 1.
+        line: u64,
         /// What the parser met.
+        problem: String,
+    },
+    /// An archive or feed whose frame is broken.
+    #[error("{path}: {problem}; what stands before was read, mend or cut the rest")]
+    Damaged {
+        /// As the caller named it.
+        path: String,
+        /// What the reader met, and where.
         problem: String,
     },
     /// A record or page in which no text was found.

@@ -1,11 +1,16 @@
-//! Which format an input has, and the records in it.
+//! Which format an input has, and the articles in it.
 
-use std::io;
+mod name;
+mod unread;
+
+use std::iter;
 
 use crate::article::{Article, Metadata};
 use crate::read::fields::offer;
 use crate::read::input::{self, Input};
-use crate::read::{Limits, ReadError, encoding, header, html, json, opening, plain};
+use crate::read::json_stream::Values;
+use crate::read::{Limits, ReadError, encoding, feed, header, html, json, opening, plain, warc};
+pub(crate) use name::stem;
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,230 +20,112 @@ pub(crate) enum Format {
     Html,
     Json,
     JsonLines,
+    Feed,
+    Warc,
 }
 
-/// What one step gives: the articles of a record, or why there is none.
-type Step = Vec<Result<Article, ReadError>>;
+/// The articles of an input, one by one, or why there is none.
+pub(crate) type Articles<'a> = Box<dyn Iterator<Item = Result<Article, ReadError>> + 'a>;
 
-/// The records of an input, one by one.
-pub(crate) struct Records<'a> {
-    path: String,
-    format: Format,
-    limit: usize,
-    /// The line that was read last, from 1.
-    line: u64,
-    state: State<'a>,
+/// An input by name, with the limit of a record in bytes.
+pub(crate) struct Source<'a> {
+    pub(crate) path: String,
+    pub(crate) input: Input<'a>,
+    pub(crate) limit: usize,
 }
 
-enum State<'a> {
-    Reading(Input<'a>),
-    Failed(ReadError),
-    Done,
-}
-
-/// The file's name without folder and endings.
-pub(crate) fn stem(path: &str) -> String {
-    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    let (mut stem, mut ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    if ending == "gz" {
-        (stem, ending) = stem.rsplit_once('.').unwrap_or((stem, ""));
-    }
-    let _ = ending;
-    if stem.is_empty() { name.to_owned() } else { stem.to_owned() }
-}
-
-impl Format {
-    /// Looks at the first bytes and at the ending of `path`.
-    pub(crate) fn open<'a>(
-        path: &str,
-        input: Input<'a>,
-        limits: Limits,
-    ) -> Result<Records<'a>, ReadError> {
-        let io = |source| ReadError::Io { path: path.to_owned(), source };
-        let (mut first, mut input) = input::sniff(input).map_err(io)?;
-        if first.starts_with(b"\x1f\x8b") {
-            (first, input) = input::sniff(input::gunzip(input)).map_err(io)?;
-        }
-        if first.iter().all(u8::is_ascii_whitespace) && first.len() < input::SNIFFED {
-            return Err(ReadError::Empty { path: path.to_owned() });
-        }
-        if let Some((format, way_out)) = unsupported(path, &first) {
-            return Err(ReadError::Unsupported { path: path.to_owned(), format, way_out });
-        }
-        let format = Format::by_ending(path).unwrap_or_else(|| Format::by_content(&first));
-        let limit = limits.article_bytes;
-        Ok(Records { path: path.to_owned(), format, limit, line: 0, state: State::Reading(input) })
+impl Source<'_> {
+    pub(crate) fn too_large(&self, line: Option<u64>) -> ReadError {
+        ReadError::TooLarge { path: self.path.clone(), line, limit: self.limit }
     }
 
-    fn by_ending(path: &str) -> Option<Format> {
-        let path = path.to_lowercase();
-        let path = path.strip_suffix(".gz").unwrap_or(&path);
-        Some(match path.rsplit_once('.')?.1 {
-            "txt" | "text" => Format::Text,
-            "md" | "markdown" => Format::Markdown,
-            "html" | "htm" | "xhtml" => Format::Html,
-            "json" => Format::Json,
-            "jsonl" | "ndjson" | "jl" => Format::JsonLines,
-            _ => return None,
-        })
+    pub(crate) fn io(&self, source: std::io::Error) -> ReadError {
+        ReadError::Io { path: self.path.clone(), source }
     }
 
-    fn by_content(first: &[u8]) -> Format {
-        let text = String::from_utf8_lossy(first);
-        let text = text.trim_start_matches('\u{feff}').trim_start();
-        if text.starts_with('[') && text[1..].trim_start().starts_with('{') {
-            Format::Json
-        } else if text.starts_with('{') {
-            // A line that is a whole object is one of several.
-            let line = text.lines().next().unwrap_or_default().trim_end();
-            if line.len() > 1 && line.ends_with('}') || !text.contains('\n') {
-                Format::JsonLines
-            } else {
-                Format::Json
+    pub(crate) fn no_text(&self, line: Option<u64>, way_out: &'static str) -> ReadError {
+        ReadError::NoText { path: self.path.clone(), line, way_out }
+    }
+
+    /// All bytes.
+    fn whole(&mut self) -> Result<Vec<u8>, ReadError> {
+        match input::all(&mut self.input, self.limit) {
+            Ok(Some(bytes)) => Ok(bytes),
+            Ok(None) => Err(self.too_large(None)),
+            Err(source) => Err(self.io(source)),
+        }
+    }
+}
+
+/// The articles of an input. The ending of `path` chooses the format, else its first bytes.
+pub(crate) fn articles<'a>(path: &str, input: Input<'a>, limits: Limits) -> Articles<'a> {
+    match open(path, input, limits) {
+        Err(error) => Box::new(iter::once(Err(error))),
+        Ok((format, source)) => match format {
+            Format::Json => Box::new(json_values(source)),
+            Format::JsonLines => Box::new(json_lines(source)),
+            Format::Warc => Box::new(warc::pages(source)),
+            Format::Feed => Box::new(entries(source)),
+            Format::Html | Format::Text | Format::Markdown => {
+                Box::new(iter::once(single(format, source)))
             }
-        } else if text.starts_with('<') {
-            Format::Html
-        } else {
-            Format::Text
-        }
+        },
     }
 }
 
-/// What the first bytes give away of formats that hold articles and are not read.
-fn unsupported(path: &str, first: &[u8]) -> Option<(&'static str, &'static str)> {
-    let lower = path.to_lowercase();
-    let is_word = lower.ends_with(".docx") || lower.ends_with(".odt");
-    if first.starts_with(b"%PDF") {
-        return Some(("PDF", "save its text as .txt, for example with `pdftotext -layout`"));
+/// Unpacks an input and looks at what it is.
+fn open<'a>(
+    path: &str,
+    input: Input<'a>,
+    limits: Limits,
+) -> Result<(Format, Source<'a>), ReadError> {
+    let io = |source| ReadError::Io { path: path.to_owned(), source };
+    let (mut first, mut input) = input::sniff(input).map_err(io)?;
+    if first.starts_with(b"\x1f\x8b") {
+        (first, input) = input::sniff(input::gunzip(input)).map_err(io)?;
     }
-    if first.starts_with(b"PK\x03\x04") && (is_word || contains(first, b"word/")) {
-        return Some(("a Word document", "save it as plain text (.txt) or as a web page (.html)"));
+    if first.iter().all(u8::is_ascii_whitespace) && first.len() < input::SNIFFED {
+        return Err(ReadError::Empty { path: path.to_owned() });
     }
-    if first.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Some((
-            "an old Office file",
-            "save it as plain text (.txt) or as a web page (.html)",
-        ));
-    }
-    if first.starts_with(b"{\\rtf") {
-        return Some(("RTF", "save it as plain text (.txt) or as a web page (.html)"));
-    }
-    if first.starts_with(b"PK\x03\x04")
-        || first.starts_with(b"\xfd7zXZ")
-        || first.starts_with(b"BZh")
+    let format = name::by_ending(path).unwrap_or_else(|| by_content(&first));
+    if format != Format::Warc
+        && let Some((format, way_out)) = unread::unread(path, &first)
     {
-        return Some(("an archive", "unpack it and name the folder"));
+        return Err(ReadError::Unsupported { path: path.to_owned(), format, way_out });
     }
-    is_binary(first).then_some(("a binary file", "give articles as text, Markdown, HTML or JSON"))
+    Ok((format, Source { path: path.to_owned(), input, limit: limits.article_bytes }))
 }
 
-/// Bytes that stand in no text: zeros outside UTF-16, or many control characters.
-fn is_binary(first: &[u8]) -> bool {
-    let zeros = first.iter().filter(|byte| **byte == 0).count();
-    let is_wide = first.starts_with(b"\xff\xfe")
-        || first.starts_with(b"\xfe\xff")
-        || (zeros * 10 > first.len() * 4 && zeros * 10 <= first.len() * 5);
-    let controls = first
-        .iter()
-        .filter(|byte| **byte < 32 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b | 0))
-        .count();
-    (zeros > 0 && !is_wide) || controls * 20 > first.len()
+fn by_content(first: &[u8]) -> Format {
+    let text = encoding::decode(first, None);
+    let text = text.trim_start();
+    let head = text.get(..text.floor_char_boundary(400)).unwrap_or(text).to_lowercase();
+    if text.starts_with("WARC/") {
+        Format::Warc
+    } else if text.starts_with('{')
+        || text.starts_with('[') && text[1..].trim_start().starts_with('{')
+    {
+        Format::Json
+    } else if ["<rss", "<feed", "<rdf:rdf"].iter().any(|tag| head.contains(tag)) {
+        Format::Feed
+    } else if text.starts_with('<') {
+        Format::Html
+    } else {
+        Format::Text
+    }
 }
 
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|window| window == wanted)
-}
-
-impl<'a> Records<'a> {
-    /// An input that gives nothing but an error.
-    pub(crate) fn failed(error: ReadError) -> Records<'a> {
-        let state = State::Failed(error);
-        Records { path: String::new(), format: Format::Text, limit: 0, line: 0, state }
+/// An article that fills its file.
+fn single(format: Format, mut source: Source) -> Result<Article, ReadError> {
+    let text = encoding::decode(&source.whole()?, None);
+    let article = match format {
+        Format::Html => html::article(&text),
+        _ => text_article(&text, format == Format::Markdown),
+    };
+    if article.blocks.is_empty() {
+        return Err(source.no_text(None, "save the article's text as .txt"));
     }
-
-    /// The articles of the next record; `None` at the end.
-    pub(crate) fn next(&mut self) -> Option<Step> {
-        match std::mem::replace(&mut self.state, State::Done) {
-            State::Done => None,
-            State::Failed(error) => Some(vec![Err(error)]),
-            State::Reading(input) => Some(match self.format {
-                Format::JsonLines => self.json_line(input),
-                Format::Text | Format::Markdown | Format::Html | Format::Json => self.whole(input),
-            }),
-        }
-    }
-
-    fn io(&self, source: io::Error) -> Step {
-        vec![Err(ReadError::Io { path: self.path.clone(), source })]
-    }
-
-    fn whole(&self, mut input: Input<'_>) -> Step {
-        let bytes = match input::all(&mut input, self.limit) {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => {
-                let (path, limit) = (self.path.clone(), self.limit);
-                return vec![Err(ReadError::TooLarge { path, line: None, limit })];
-            }
-            Err(source) => return self.io(source),
-        };
-        let text = encoding::decode(&bytes, None);
-        match self.format {
-            Format::Json | Format::JsonLines => self.json(&text, None),
-            Format::Html => vec![self.with_text(html::article(&text))],
-            Format::Text => vec![self.with_text(text_article(&text, false))],
-            Format::Markdown => vec![self.with_text(text_article(&text, true))],
-        }
-    }
-
-    /// A record a line; broken ones are told and passed over.
-    fn json_line(&mut self, mut input: Input<'a>) -> Step {
-        let line = input::line(&mut input, self.limit);
-        self.line += 1;
-        let place = Some(self.line);
-        let step = match line {
-            Err(source) => return self.io(source),
-            Ok(None) => return Vec::new(),
-            Ok(Some(Err(()))) => {
-                let (path, limit) = (self.path.clone(), self.limit);
-                vec![Err(ReadError::TooLarge { path, line: place, limit })]
-            }
-            Ok(Some(Ok(line))) => {
-                let text = encoding::decode(&line, None);
-                if text.trim().is_empty() { Vec::new() } else { self.json(&text, place) }
-            }
-        };
-        self.state = State::Reading(input);
-        step
-    }
-
-    fn json(&self, text: &str, line: Option<u64>) -> Step {
-        let value = match serde_json::from_str(text) {
-            Ok(value) => value,
-            Err(problem) => {
-                let line = line.or(Some(problem.line() as u64));
-                let problem = problem.to_string();
-                return vec![Err(ReadError::Json { path: self.path.clone(), line, problem })];
-            }
-        };
-        json::objects(value)
-            .iter()
-            .map(|object| {
-                json::article(object).ok_or_else(|| ReadError::NoText {
-                    path: self.path.clone(),
-                    line,
-                    way_out: "put it under `text`, next to `title`, `outlet` and `date`",
-                })
-            })
-            .collect()
-    }
-
-    fn with_text(&self, article: Article) -> Result<Article, ReadError> {
-        if article.blocks.is_empty() {
-            let way_out = "save the article's text as .txt";
-            return Err(ReadError::NoText { path: self.path.clone(), line: None, way_out });
-        }
-        Ok(article)
-    }
+    Ok(article)
 }
 
 /// An article from a text file.
@@ -255,4 +142,48 @@ fn text_article(text: &str, is_markdown: bool) -> Article {
         None => opening::read(&mut article),
     }
     article
+}
+
+fn entries(mut source: Source<'_>) -> Articles<'_> {
+    match source.whole() {
+        Err(error) => Box::new(iter::once(Err(error))),
+        Ok(bytes) => {
+            let text = encoding::decode(&bytes, None);
+            Box::new(feed::entries(&text, &source).into_iter())
+        }
+    }
+}
+
+/// The objects of a JSON file.
+fn json_values(source: Source<'_>) -> impl Iterator<Item = Result<Article, ReadError>> {
+    let Source { path, input, limit } = source;
+    let source = Source { path, input: Box::new(std::io::empty()), limit };
+    Values::of(input, limit).flat_map(move |value| match value {
+        Err(error) => vec![Err(source.io(error))],
+        Ok(value) => match value.bytes {
+            None => vec![Err(source.too_large(Some(value.line)))],
+            Some(bytes) => json::articles(&encoding::decode(&bytes, None), value.line, &source),
+        },
+    })
+}
+
+/// The objects of a file with one a line; a broken line ends where it ends.
+fn json_lines(mut source: Source<'_>) -> impl Iterator<Item = Result<Article, ReadError>> {
+    let mut number = 0;
+    let mut is_done = false;
+    iter::from_fn(move || {
+        if is_done {
+            return None;
+        }
+        number += 1;
+        let line = input::line(&mut source.input, source.limit).transpose()?;
+        is_done = line.is_err();
+        Some(match line {
+            Err(error) => vec![Err(source.io(error))],
+            Ok(Err(())) => vec![Err(source.too_large(Some(number)))],
+            Ok(Ok(line)) if line.iter().all(u8::is_ascii_whitespace) => Vec::new(),
+            Ok(Ok(line)) => json::articles(&encoding::decode(&line, None), number, &source),
+        })
+    })
+    .flatten()
 }

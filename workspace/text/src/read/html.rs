@@ -5,19 +5,20 @@ mod json_ld;
 mod labels;
 mod layout;
 mod main_content;
+mod nesting;
 mod title;
 mod visible;
 
 use dom_query::Document;
 
-use crate::article::{Article, Metadata};
+use crate::article::{Article, Block, Metadata};
 
 /// The article of a page.
 ///
 /// Metadata is taken from the best source that has it: JSON-LD, then `<meta>`, then what stands
 /// on the page. Blocks outside the main content are kept, with what they are instead.
 pub(crate) fn article(page: &str) -> Article {
-    let document = Document::from(page);
+    let document = Document::from(nesting::parsable(page));
     let layout = layout::layout(&document);
     let choice = main_content::choose(&layout);
     let mut metadata = Metadata::default();
@@ -29,4 +30,12 @@ pub(crate) fn article(page: &str) -> Article {
     visible::find(&mut metadata, &layout, &choice);
     let blocks = main_content::blocks(&layout, &choice, metadata.title.as_deref());
     Article { metadata, blocks }
+}
+
+/// The blocks of a piece of a page that holds nothing but the article, as feeds and crawlers give
+/// it.
+pub(crate) fn fragment(html: &str) -> Vec<Block> {
+    let layout = layout::layout(&Document::from(nesting::parsable(html)));
+    let choice = main_content::choose_all(&layout);
+    main_content::blocks(&layout, &choice, None)
 }

@@ -2,16 +2,33 @@
 
 use serde_json::Value;
 
-use crate::article::{Article, Metadata};
+use crate::article::{Article, Block, Metadata};
 use crate::read::fields::{Field, is_address, offer};
-use crate::read::{byline, html, plain};
+use crate::read::format::Source;
+use crate::read::{ReadError, byline, html, plain};
 
 /// Arrays that wrap articles, in files that hold one object.
 const WRAPPERS: [&str; 8] =
     ["articles", "items", "results", "data", "documents", "docs", "stories", "entries"];
 
+/// The articles of a record; `line` is where it starts, from 1.
+pub(crate) fn articles(text: &str, line: u64, source: &Source) -> Vec<Result<Article, ReadError>> {
+    let way_out = "put it under `text`, next to `title`, `outlet` and `date`";
+    match serde_json::from_str(text) {
+        Ok(value) => objects(value)
+            .iter()
+            .map(|object| article(object).ok_or_else(|| source.no_text(Some(line), way_out)))
+            .collect(),
+        Err(problem) => {
+            let line = line + (problem.line() as u64).saturating_sub(1);
+            let (path, problem) = (source.path.clone(), problem.to_string());
+            vec![Err(ReadError::Json { path, line, problem })]
+        }
+    }
+}
+
 /// The objects that a value holds one article each: itself, its elements, or those of a wrapper.
-pub(crate) fn objects(value: Value) -> Vec<Value> {
+fn objects(value: Value) -> Vec<Value> {
     match value {
         Value::Array(elements) => elements,
         Value::Object(mut map) => {
@@ -30,7 +47,7 @@ pub(crate) fn objects(value: Value) -> Vec<Value> {
 }
 
 /// The article that an object describes; `None` if no field of it holds text.
-pub(crate) fn article(object: &Value) -> Option<Article> {
+fn article(object: &Value) -> Option<Article> {
     let map = object.as_object()?;
     let mut article = match longest(map, Field::Text) {
         Some(text) => Article { metadata: Metadata::default(), blocks: text_blocks(text) },
@@ -83,9 +100,9 @@ fn complete(metadata: &mut Metadata, page: &Metadata) {
 }
 
 /// Text with tags in it is a page.
-fn text_blocks(text: &str) -> Vec<crate::article::Block> {
+fn text_blocks(text: &str) -> Vec<Block> {
     if text.contains("</p>") || text.contains("<br") {
-        return html::article(text).blocks;
+        return html::fragment(text);
     }
     plain::blocks(text, false)
 }

@@ -13,6 +13,7 @@ use crate::article::{Block, BlockKind};
 use crate::clean::phrases;
 use crate::document::Reason;
 use crate::fold::fold;
+use crate::read::byline;
 
 /// A piece with fewer words is no running text.
 const FEWEST_WORDS: usize = 8;
@@ -39,8 +40,17 @@ pub(super) struct Choice {
     pub(super) outside: Vec<Option<Reason>>,
 }
 
+/// Chooses everything, but for what its labels say is outside.
+pub(super) fn choose_all(layout: &Layout) -> Choice {
+    choose_in(layout, |_| 0)
+}
+
 /// Chooses the container of the article.
 pub(super) fn choose(layout: &Layout) -> Choice {
+    choose_in(layout, |worth| descend(layout, worth))
+}
+
+fn choose_in(layout: &Layout, container: impl Fn(&[usize]) -> usize) -> Choice {
     let count = layout.containers.len();
     let plain = worth(layout, &vec![None; count]);
     let labelled: Vec<Option<Reason>> = layout
@@ -55,7 +65,7 @@ pub(super) fn choose(layout: &Layout) -> Choice {
         })
         .collect();
     let worth = worth(layout, &labelled);
-    let container = descend(layout, &worth);
+    let container = container(&worth);
     let mut labelled = labelled;
     cards(layout, &worth, &mut labelled);
     let inherited = inherit(layout, &labelled);
@@ -72,6 +82,12 @@ pub(super) fn choose(layout: &Layout) -> Choice {
         })
         .collect();
     Choice { outside }
+}
+
+/// Whether a piece stands for byline or date.
+fn is_metadata(layout: &Layout, piece: &Piece) -> bool {
+    let label = layout.containers[piece.container].label;
+    matches!(label, Some(Label::Byline | Label::Date)) || byline::is_byline(&piece.text)
 }
 
 /// The letters of running text in each container and the ones inside it.

@@ -1,0 +1,171 @@
+use crossread_text::{Boilerplate, Cleaning, Limits, read, understand};
+use expect_test::{Expect, expect};
+
+use crate::shown;
+
+fn check(text: &str, expected: Expect) {
+    expected.assert_eq(&shown("storm.txt", text.as_bytes()));
+}
+
+#[test]
+fn a_teaser_a_second_copy_and_the_headlines_of_others() {
+    check(
+        "Storm closes the old bridge
+OSTEND: The storm that hit the coast on Monday closed the old bridge.The mayor said that the
+By our correspondents
+March 4, 2021
+OSTEND: The storm that hit the coast on Monday closed the old bridge.
+The mayor said that the bridge would open again when the wind had calmed.
+“We had no choice but to close it,” she told reporters at the quay.
+The mayor said that the bridge would open again when the wind had calmed.
+“We had no choice but to close it,” she told reporters at the quay.
+-
+Singer Reveals Why She Left The Stage -
+Ten Recipes For A Rainy Day -
+'Captain' Star Gets Honest About Season Five
+",
+        expect![[r#"
+            id: storm
+            title: Storm closes the old bridge (first line)
+            byline: By our correspondents (line 3: By our correspondents)
+            dateline: OSTEND (first paragraph)
+            published: 2021-03-04 (line 4: March 4, 2021)
+            language: en (guessed from the text)
+              OSTEND: The storm that hit the coast on Monday closed the old bridge.
+              The mayor said that the bridge would open again when the wind had calmed.
+              “We had no choice but to close it,” she told reporters at the quay.
+            - Teaser @0: OSTEND: The storm that hit the coast on Monday closed the old bridge.The mayor said that the
+            - Repeated @4: The mayor said that the bridge would open again when the wind had calmed.
+            - Repeated @5: “We had no choice but to close it,” she told reporters at the quay.
+            - HeadlineList @6: Singer Reveals Why She Left The Stage
+            - HeadlineList @7: Ten Recipes For A Rainy Day
+            - HeadlineList @8: 'Captain' Star Gets Honest About Season Five
+        "#]],
+    );
+}
+
+#[test]
+fn furniture_of_a_scraped_page() {
+    check(
+        "outlet: Tidings
+title: Storm closes the bridge
+byline: Ann Lee
+
+Storm Closes the Bridge
+
+Enlarge this image toggle caption Bo Ito/Getty Images
+
+Updated at 7:33 p.m. ET
+
+The mayor, Cy Poe Cyril (Cy) Aurel PoePoe wins again Bridge to stay shut MORE, closed the bridge. (RELATED: Bridge Through The Years)
+
+Advertisement
+
+What comes next
+
+“Stay at home,” she wrote. pic.twitter.com/a1b2 — Cy Poe (@cypoe) March 4, 2021
+
+More:Bridge opens after all
+
+The ferry in the port on Monday. (AP Photo/Bo Ito)
+
+READ MORE:
+
+Ferries: what you need to know
+
+“No,” said the captain.
+
+“No,” said the captain.
+
+Ann Lee covers the coast. She lives in Ostend.
+
+The Associated Press contributed to this report.
+
+Sign up for our daily newsletter
+",
+        expect![[r#"
+            id: storm
+            outlet: Tidings (header)
+            title: Storm closes the bridge (header)
+            byline: Ann Lee (header)
+            authors: Ann Lee
+            credit: AP (last paragraphs)
+            language: en (guessed from the text)
+              The mayor, Cy Poe, closed the bridge.
+              What comes next
+              “Stay at home,” she wrote. — Cy Poe
+              “No,” said the captain.
+              “No,” said the captain.
+            - RepeatedHeadline @0: Storm Closes the Bridge
+            - Caption @1: Enlarge this image toggle caption Bo Ito/Getty Images
+            - Furniture @2: Updated at 7:33 p.m. ET
+            - NameTags @3: Cyril (Cy) Aurel PoePoe wins again Bridge to stay shut MORE
+            - Related @3: (RELATED: Bridge Through The Years)
+            - Promotion @4: Advertisement
+            - Social @6: pic.twitter.com/a1b2
+            - Social @6: (@cypoe) March 4, 2021
+            - Related @7: More:Bridge opens after all
+            - Caption @8: The ferry in the port on Monday. (AP Photo/Bo Ito)
+            - Related @9: READ MORE:
+            - HeadlineList @10: Ferries: what you need to know
+            - Furniture @13: Ann Lee covers the coast. She lives in Ostend.
+            - Furniture @14: The Associated Press contributed to this report.
+            - Promotion @15: Sign up for our daily newsletter
+        "#]],
+    );
+}
+
+#[test]
+fn sentences_of_an_article_stay() {
+    check(
+        "title: Storm closes the bridge
+
+Storm closes the bridge, and with it the road to the coast.
+
+More people than ever share their photos of it.
+
+Watch the water, the captain said. Read the signs.
+
+By Tuesday the water had reached the second floor.
+
+He told the Associated Press that he would not sign up for it.
+
+Things to bring:
+
+Warm clothes
+
+Water for three days
+",
+        expect![[r#"
+            id: storm
+            title: Storm closes the bridge (header)
+            language: en (guessed from the text)
+              Storm closes the bridge, and with it the road to the coast.
+              More people than ever share their photos of it.
+              Watch the water, the captain said. Read the signs.
+              By Tuesday the water had reached the second floor.
+              He told the Associated Press that he would not sign up for it.
+              Things to bring:
+              Warm clothes
+              Water for three days
+        "#]],
+    );
+}
+
+#[test]
+fn what_an_outlet_repeats() {
+    let texts = ["One burned.", "Two sank.", "Three fell."];
+    let articles: Vec<_> = texts
+        .iter()
+        .map(|text| format!("outlet: Tidings\n\n{text}\n\nTidings is printed on blue paper.\n"))
+        .flat_map(|text| read("a.txt", std::io::Cursor::new(text), Limits::default()))
+        .map(|article| article.expect("plain text"))
+        .collect();
+    let mut cleaning = Cleaning::default();
+    articles.iter().for_each(|article| cleaning.boilerplate.count(article));
+    let one = understand(articles[0].clone(), &cleaning);
+    assert_eq!(one.text(), "One burned.");
+    cleaning = Cleaning { keep_all: true, boilerplate: Boilerplate::default() };
+    let one = understand(articles[0].clone(), &cleaning);
+    assert_eq!(one.text(), "One burned.\n\nTidings is printed on blue paper.");
+}
