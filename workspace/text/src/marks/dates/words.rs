@@ -210,7 +210,8 @@ fn figure(text: &str) -> Sense {
         "pm" | "p.m." => return Sense::Time(number % 12 + 12, 0),
         _ => {}
     }
-    let pieces: Vec<Option<i32>> = rest[1..].split(['.', ':']).map(|p| p.parse().ok()).collect();
+    let pieces: Vec<Option<i32>> =
+        rest.get(1..).unwrap_or_default().split(['.', ':']).map(|p| p.parse().ok()).collect();
     match (rest.as_bytes()[0], pieces.as_slice()) {
         (b':', [Some(minutes @ 0..60), ..]) if number < 25 => Sense::Time(number, *minutes),
         (b'.', [Some(month @ 1..=12), Some(year @ 1000..3000)]) => {
