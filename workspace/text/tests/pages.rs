@@ -42,11 +42,12 @@ fn a_page_with_linked_data() {
               What comes next
               Ferries sail from the north quay every hour.
               We had no choice but to close it for now.
-            - Navigation @0: Tidings Home Sport By Ann Lee and Bo Ito
-            - Caption @1: The bridge. Photo: Cy Poe
-            - Promotion @7: Get the news from the coast in your inbox every morning.
-            - Related @8: Fog stops ferries Most read Ten recipes
-            - Navigation @9: © Tidings
+            - Navigation @0: Tidings Home Sport
+            - Furniture @1: By Ann Lee and Bo Ito
+            - Caption @2: The bridge. Photo: Cy Poe
+            - Promotion @8: Get the news from the coast in your inbox every morning.
+            - Related @9: Fog stops ferries Most read Ten recipes
+            - Navigation @10: © Tidings
         "#]],
     );
 }

@@ -75,9 +75,13 @@ fn choose_in(layout: &Layout, container: impl Fn(&[usize]) -> usize) -> Choice {
         .iter()
         .map(|piece| {
             inherited[piece.container].or_else(|| {
-                (!is_inside[piece.container])
-                    .then_some(Reason::Navigation)
-                    .or_else(|| linked(piece))
+                if is_inside[piece.container] {
+                    linked(piece)
+                } else if is_metadata(layout, piece) {
+                    Some(Reason::Furniture)
+                } else {
+                    Some(Reason::Navigation)
+                }
             })
         })
         .collect();
