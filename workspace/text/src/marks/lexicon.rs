@@ -194,6 +194,7 @@ fn names(language: &Language) -> Phrases<KnownName> {
         };
         add(entry.word, entry.word, kind, NameForm::Name);
         add(entry.column(1), entry.word, kind, NameForm::Name);
+        add(entry.column(2), entry.word, kind, NameForm::Adjective);
     }
     for entry in language.list("countries").entries() {
         let country = ActorKind::Country;

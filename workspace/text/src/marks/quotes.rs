@@ -39,7 +39,7 @@ pub(crate) fn quotes(document: &Document, language: &Language) -> Vec<Quote> {
     let mut narration = Narration::default();
     let mut quotes = Vec::new();
     for (paragraph, (span, enclosed)) in spans.zip(enclosed::enclosed(document)).enumerate() {
-        let quotations = works::without(&reading, lexicon, enclosed);
+        let quotations = works::marked(&reading, lexicon, enclosed);
         let words = reading.inside(span);
         let context = Context {
             document,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::document::{Document, TokenKind};
+use crate::document::{Document, Token, TokenKind};
 use crate::span::Span;
 
 /// A document with its words looked at closely.
@@ -122,7 +122,7 @@ fn read_sentence<'a>(document: &'a Document, index: usize, words: &mut Vec<Word<
                 && dot.span.start == end
                 && document.slice(dot.span) == "."
                 && first.kind == TokenKind::Word
-                && !closes(document, tokens.get(last + 2).map(|t| t.span))
+                && !closes(document, &tokens[last + 2..])
             {
                 last += 1;
                 end = dot.span.end;
@@ -137,20 +137,21 @@ fn read_sentence<'a>(document: &'a Document, index: usize, words: &mut Vec<Word<
 }
 
 /// The last of the tokens that a hyphen, dot or apostrophe ties to the word ending at `end`.
-fn glued(
-    document: &Document,
-    tokens: &[crate::document::Token],
-    last: usize,
-    end: u32,
-) -> Option<usize> {
+fn glued(document: &Document, tokens: &[Token], last: usize, end: u32) -> Option<usize> {
     let [tie, next, ..] = tokens.get(last + 1..)? else { return None };
     let ties = matches!(document.slice(tie.span), "-" | "‐" | "‑" | "." | "'" | "’" | "&");
     let adjacent = tie.span.start == end && next.span.start == tie.span.end;
     (ties && adjacent && next.kind != TokenKind::Punctuation).then_some(last + 2)
 }
 
-fn closes(document: &Document, span: Option<Span>) -> bool {
-    span.is_none_or(|span| matches!(document.slice(span), "”" | "\"" | "’" | "»" | ")" | "'"))
+/// Whether the tokens behind a full stop end what it stands in; "(D-Wis.) said" goes on.
+fn closes(document: &Document, tokens: &[Token]) -> bool {
+    let text = |at: usize| tokens.get(at).map_or("", |token| document.slice(token.span));
+    match text(0) {
+        "" | "”" | "\"" | "’" | "»" | "'" => true,
+        ")" => !(text(1).starts_with(char::is_lowercase) || text(1) == ","),
+        _ => false,
+    }
 }
 
 fn word(text: &str, span: Span, kind: TokenKind, spaced: bool, sentence: u32) -> Word<'_> {

@@ -19,7 +19,9 @@ pub(super) fn runs(
     let mut at = sentence.start;
     while at < sentence.end {
         let word = &reading.words[at];
-        if !word.is_capital() || lexicon.is_compound(word.text) {
+        // Neither "Russian-backed" nor the party and state in "(D-Ohio)".
+        let tag = word.text.chars().nth(1) == Some('-') && word.text.starts_with(['D', 'R', 'I']);
+        if !word.is_capital() || lexicon.is_compound(word.text) || tag {
             at += 1;
             continue;
         }

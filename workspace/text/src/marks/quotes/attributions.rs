@@ -65,7 +65,8 @@ fn saying(
         return None;
     }
     let pieces = at..at + length;
-    let subject = if saying.form == Form::Participle {
+    let progressive = at > 0 && is_be(context, frame[at - 1]);
+    let subject = if saying.form == Form::Participle && !progressive {
         earlier.or_else(|| subjects::leading(context, &frame[..at]))?
     } else {
         let behind = || {
@@ -76,7 +77,7 @@ fn saying(
             let subject = (opens || comma)
                 .then(|| subjects::after(context, &frame[pieces.end..]))
                 .flatten()?;
-            (opens || ends_clause(context, frame, &subject)).then_some(subject)
+            ends_clause(context, frame, &subject).then_some(subject)
         };
         let direct = at > 0 && matches!(frame[at - 1], Piece::Quotation(_))
             || at > 1
@@ -85,6 +86,15 @@ fn saying(
         let before = || subjects::before(context, frame, at);
         if direct { behind().or_else(before)? } else { before().or_else(behind)? }
     };
+    let next = frame.get(pieces.end).copied();
+    let introduces = next.is_none_or(|next| {
+        context.word(next).is_none_or(|word| matches!(&*word.lower, "that" | ":" | ","))
+    });
+    // "a class called …", "a dozen states": the noun before is no subject.
+    let doubtful = saying.reports == Reports::Marks || saying.form == Form::Present && !introduces;
+    if doubtful && !subject.personal {
+        return None;
+    }
     let cue = Cue { span: span_of(context, &frame[pieces.clone()]), stance: saying.stance };
     let extent = extent(context, frame, &pieces, &subject);
     Some(Attribution { cue, pieces, subject, according: false, reports: saying.reports, extent })
@@ -93,11 +103,18 @@ fn saying(
 /// Whether a clause ends behind a subject, as it does in "The bridge is safe, said Holm on Monday".
 fn ends_clause(context: Context, frame: &[Piece], subject: &Subject) -> bool {
     let inside =
-        |piece: &Piece| context.word(*piece).is_some_and(|word| subject.span.contains(word.span));
+        |piece: &Piece| context.word(*piece).is_some_and(|word| subject.phrase.contains(word.span));
     let Some(last) = frame.iter().rposition(inside) else { return false };
     frame.get(last + 1).is_none_or(|next| {
-        context.class(*next) == Some(Class::Preposition)
-            || context.word(*next).is_some_and(|word| !word.is_word())
+        let tied = matches!(
+            context.class(*next),
+            Some(Class::Preposition | Class::Relative | Class::Conjunction)
+        );
+        tied || context.word(*next).is_none_or(|word| {
+            !word.is_word()
+                || context.lexicon.sayings.at(std::iter::once(&*word.lower)).is_some()
+                || context.lexicon.not_names.whole(std::iter::once(&*word.lower)).is_some()
+        })
     })
 }
 
@@ -113,15 +130,11 @@ fn is_verb(context: Context, frame: &[Piece], at: usize, saying: &Saying) -> boo
     };
     let Some(word) = context.word(before) else { return true };
     let class = context.class(before);
-    let be = ["is", "was", "were", "are", "be", "been", "being", "'s", "am", "isn't", "wasn't"];
-    if saying.form == Form::Past && be.contains(&&*word.lower) {
+    if saying.form == Form::Past && is_be(context, before) {
         return false;
     }
     match saying.form {
-        Form::Participle => {
-            !matches!(class, Some(Class::Preposition | Class::Determiner | Class::Possessive))
-                && !be.contains(&&*word.lower)
-        }
+        Form::Participle => !matches!(class, Some(Class::Determiner | Class::Possessive)),
         Form::Base => matches!(class, Some(Class::Auxiliary | Class::Adverb)) || is_plural(word),
         Form::Past | Form::Present => {
             !matches!(class, Some(Class::Determiner | Class::Possessive | Class::Preposition))
@@ -129,6 +142,15 @@ fn is_verb(context: Context, frame: &[Piece], at: usize, saying: &Saying) -> boo
                 && !word.is_number()
         }
     }
+}
+
+fn is_be(context: Context, piece: Piece) -> bool {
+    context.word(piece).is_some_and(|word| {
+        matches!(
+            &*word.lower,
+            "is" | "was" | "were" | "are" | "be" | "been" | "being" | "am" | "isn't" | "wasn't"
+        )
+    })
 }
 
 /// Whether a word can be the subject of a verb in its base form.
@@ -153,7 +175,7 @@ fn extent(
     subject: &Subject,
 ) -> Range<usize> {
     let inside =
-        |piece: &Piece| context.word(*piece).is_some_and(|word| subject.span.contains(word.span));
+        |piece: &Piece| context.word(*piece).is_some_and(|word| subject.phrase.contains(word.span));
     let first = frame.iter().position(inside).unwrap_or(cue.start);
     let last = frame.iter().rposition(inside).map_or(cue.end, |last| last + 1);
     first.min(cue.start)..last.max(cue.end)

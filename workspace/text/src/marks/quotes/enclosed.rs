@@ -18,6 +18,8 @@ pub(super) struct Enclosed {
     pub(super) outer: Span,
     /// Whether a mark closes it, and not just the paragraph's end.
     pub(super) closed: bool,
+    /// Whether it is written as the title of a work is.
+    pub(super) title: bool,
 }
 
 /// The stretches of every paragraph, and of the headline behind them.
@@ -43,7 +45,8 @@ fn double(open: Option<char>, before: Option<char>, mark: char, after: Option<ch
     let word_before = before.is_some_and(|c| !c.is_whitespace() && !"([—–-/".contains(c));
     let word_after = after.is_some_and(|c| c.is_alphanumeric() || "[($…'‘.#@".contains(c));
     match (mark, open) {
-        ('„' | '“' | '«', None) => Act::Opens,
+        ('„' | '“' | '«' | '`', None) => Act::Opens,
+        ('\'', Some('`')) => Act::Closes,
         ('”' | '»', None) if word_after && !word_before => Act::Opens,
         ('"', None) if word_after && !before.is_some_and(char::is_alphanumeric) => Act::Opens,
         ('“' | '”', Some('„')) => Act::Closes,
@@ -63,49 +66,51 @@ fn pairs(
     let text = document.slice(paragraph);
     let base = paragraph.start as usize;
     let mut found = Vec::new();
-    let mut open: Option<(usize, char, bool)> = None;
+    let mut open: Option<(Range<usize>, char, bool)> = None;
     let mut before = None;
     let mut characters = text.char_indices().peekable();
     while let Some((at, mark)) = characters.next() {
-        let (mark, length) = match (mark, characters.peek()) {
-            ('`', Some((_, '`'))) => ('“', 2),
-            ('\'', Some((_, '\''))) => ('”', 2),
+        let opened = open.as_ref().map(|(_, mark, _)| *mark);
+        // ``A typewriter's quotation''.
+        let (mark, length) = match (mark, characters.peek(), opened) {
+            ('`', Some((_, '`')), None) => ('`', 2),
+            ('\'', Some((_, '\'')), Some('`')) => ('\'', 2),
+            ('`', ..) | ('\'', _, Some('`')) => (' ', 1),
             _ => (mark, mark.len_utf8()),
         };
         let after = text[at + length..].chars().next();
-        match act(open.map(|(_, mark, _)| mark), before, mark, after) {
-            Act::Opens => open = Some((at, mark, before == Some('='))),
+        match act(opened, before, mark, after) {
+            Act::Opens => open = Some((at..at + length, mark, before == Some('='))),
             Act::Closes => {
-                if let Some((start, mark, attribute)) = open.take()
-                    && !attribute
-                {
-                    found.push(stretch(base, start, mark, at, at + length, true));
+                if let Some((opening, _, false)) = open.take() {
+                    found.push(stretch(base, opening, Some(at..at + length), text.len()));
                 }
             }
             Act::Nothing => {}
         }
         before = Some(mark);
     }
-    if let Some((start, mark, false)) = open {
-        found.push(stretch(base, start, mark, text.len(), text.len(), false));
+    if let Some((opening, _, false)) = open {
+        found.push(stretch(base, opening, None, text.len()));
     }
     found.retain(|enclosed| !document.slice(enclosed.inner).trim().is_empty());
     found
 }
 
+/// The stretch behind an opening mark, up to the closing one or to the end of the text.
 fn stretch(
     base: usize,
-    start: usize,
-    mark: char,
-    inner_end: usize,
+    opening: Range<usize>,
+    closing: Option<Range<usize>>,
     end: usize,
-    closed: bool,
 ) -> Enclosed {
-    let inner_start = (start + mark.len_utf8()).min(inner_end);
+    let closed = closing.is_some();
+    let closing = closing.unwrap_or(end..end);
     Enclosed {
-        inner: Span::new(base + inner_start, base + inner_end),
-        outer: Span::new(base + start, base + end),
+        inner: Span::new(base + opening.end, base + closing.start.max(opening.end)),
+        outer: Span::new(base + opening.start, base + closing.end),
         closed,
+        title: false,
     }
 }
 
@@ -114,27 +119,27 @@ fn singles(document: &Document, paragraph: Span) -> Vec<Enclosed> {
     let text = document.slice(paragraph);
     let base = paragraph.start as usize;
     let mut found = Vec::new();
-    let mut open: Option<(usize, char, Option<Range<usize>>)> = None;
+    let mut open: Option<(Range<usize>, char, Option<Range<usize>>)> = None;
     let mut before: Option<char> = None;
     for (at, mark) in text.char_indices() {
         let after = text[at + mark.len_utf8()..].chars().next();
         let word_after = after.is_some_and(char::is_alphanumeric);
         let free = before.is_none_or(|c| c.is_whitespace() || "([—–".contains(c));
         if matches!(mark, '‘' | '\'') && free && word_after {
-            if let Some((start, opening, Some(closing))) = open {
-                found.push(stretch(base, start, opening, closing.start, closing.end, true));
+            if let Some((opening, _, Some(closing))) = open.take() {
+                found.push(stretch(base, opening, Some(closing), text.len()));
             }
-            open = Some((at, mark, None));
-        } else if let Some((_, opening, end)) = &mut open
+            open = Some((at..at + mark.len_utf8(), mark, None));
+        } else if let Some((_, opening, closing)) = &mut open
             && (mark == '’' || (mark == '\'' && *opening == '\''))
             && !word_after
         {
-            *end = Some(at..at + mark.len_utf8());
+            *closing = Some(at..at + mark.len_utf8());
         }
         before = Some(mark);
     }
-    if let Some((start, opening, Some(closing))) = open {
-        found.push(stretch(base, start, opening, closing.start, closing.end, true));
+    if let Some((opening, _, Some(closing))) = open {
+        found.push(stretch(base, opening, Some(closing), text.len()));
     }
     found
 }

@@ -93,6 +93,9 @@ fn ends(
 fn is_attribution(reading: &Reading, lexicon: &Lexicon, rest: &[Piece]) -> bool {
     let words = own_words(reading, rest);
     let Some(first) = words.first() else { return false };
+    if is_dash(first.text) {
+        return words.len() <= NAME_WORDS;
+    }
     if !first.is_capital() && lexicon.class(&first.lower) != Some(Class::Pronoun) {
         return first.is_word() || first.is(",");
     }
@@ -104,6 +107,11 @@ fn is_attribution(reading: &Reading, lexicon: &Lexicon, rest: &[Piece]) -> bool 
         let finite = |saying: &Saying| matches!(saying.form, Form::Past | Form::Present);
         lexicon.sayings.at(words).is_some_and(|(_, saying)| finite(saying))
     })
+}
+
+/// Whether a mark parts a quotation from the name that signs it.
+pub(super) fn is_dash(mark: &str) -> bool {
+    matches!(mark, "—" | "–" | "―" | "-" | "~")
 }
 
 /// Names with their titles are rarely longer.

@@ -30,8 +30,9 @@ pub(super) fn content(
     } else if is_postposed(context, frame, attribution) {
         0..attribution.extent.start
     } else {
-        let end = next_clause(context, frame, &attributions[index + 1..]);
-        behind(context, frame, attribution, attribution.extent.end..end)?
+        let start = attribution.extent.end;
+        let end = next_clause(context, frame, &attributions[index + 1..]).max(start);
+        behind(context, frame, attribution, start..end)?
     };
     let pieces = stripped(context, frame, pieces);
     let own = frame[pieces.clone()].iter().filter(|piece| matches!(piece, Piece::Word(_))).count();

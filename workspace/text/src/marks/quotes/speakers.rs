@@ -4,7 +4,7 @@ use crate::document::{Quote, QuoteKind, Speaker};
 
 use super::attributions::{Attribution, attributions};
 use super::focus::Focus;
-use super::frames::{Frame, Piece};
+use super::frames::{self, Frame, Piece};
 use super::indirect;
 use super::subjects::{self, Context, Subject};
 
@@ -45,6 +45,11 @@ impl Narration {
                 let Piece::Quotation(quotation) = *piece else { continue };
                 let said = context.quotations[quotation].inner;
                 let chosen = choose(context, frame, &found, at);
+                if context.quotations[quotation].title
+                    && !is_reported(context, frame, &found, chosen, at)
+                {
+                    continue;
+                }
                 let beside = chosen.is_some_and(|chosen| chosen.beside);
                 if let Some(chosen) = chosen.filter(|chosen| chosen.beside) {
                     quoted[chosen.index] = true;
@@ -76,7 +81,11 @@ impl Narration {
             }
         }
         self.goes_on = frames.last().is_some_and(|frame| announces(context, frame));
-        self.before = current;
+        let leading = || {
+            let frame = frames.last().filter(|_| self.goes_on)?;
+            self.speaker(context, &subjects::leading(context, frame)?, paragraph)
+        };
+        self.before = current.or_else(leading);
         quotes
     }
 
@@ -102,8 +111,11 @@ impl Narration {
     ) -> Option<Speaker> {
         if at > 0 && context.word(frame[at - 1]).is_some_and(|word| word.is(":")) {
             let subject = subjects::leading(context, &frame[..at])?;
-            let Subject { span, mention, pronoun } = subject;
+            let Subject { span, mention, pronoun, .. } = subject;
             return (!pronoun).then_some(Speaker { span, mention, inferred: true });
+        }
+        if let Some(speaker) = signed(context, &frame[at + 1..]) {
+            return Some(speaker);
         }
         if !is_alone(context, frame) {
             return None;
@@ -114,6 +126,15 @@ impl Narration {
             ..speaker
         })
     }
+}
+
+/// The name behind a dash that signs a quotation ("“…” — Ada Holm").
+fn signed(context: Context, rest: &[Piece]) -> Option<Speaker> {
+    let (dash, name) = rest.split_first()?;
+    context.word(*dash).filter(|word| frames::is_dash(word.text))?;
+    let subject = subjects::after(context, name)?;
+    let Subject { span, mention, pronoun, .. } = subject;
+    (!pronoun).then_some(Speaker { span, mention, inferred: false })
 }
 
 /// An attribution for a quotation.
@@ -147,6 +168,23 @@ fn choose(context: Context, frame: &[Piece], found: &[Attribution], at: usize) -
             && (found.according || context.word(frame[start - 1]).is_some_and(|word| word.is(",")))
     });
     closing.map(|index| Choice { index, beside: false })
+}
+
+/// Whether words written as a title are what somebody says: a verb before them reports them, and
+/// they are not said to be on or in something ("on CNN's “State of the Union”").
+fn is_reported(
+    context: Context,
+    frame: &[Piece],
+    found: &[Attribution],
+    chosen: Option<Choice>,
+    at: usize,
+) -> bool {
+    let reported = chosen.is_some_and(|chosen| found[chosen.index].extent.end <= at);
+    let within =
+        at.checked_sub(1).and_then(|before| context.word(frame[before])).is_some_and(|word| {
+            word.possessive || matches!(&*word.lower, "on" | "in" | "the" | "at" | "of" | "for")
+        });
+    reported && !within || chosen.is_some_and(|chosen| chosen.beside)
 }
 
 /// Whether a frame is a quotation and nothing else.

@@ -16,6 +16,16 @@ pub(super) struct Subject {
     pub(super) mention: Option<u32>,
     /// Whether the words are a pronoun, still to be resolved.
     pub(super) pronoun: bool,
+    /// The words with title and modifiers.
+    pub(super) phrase: Span,
+    /// Whether they are a name, a pronoun or a noun for persons, and not any noun.
+    pub(super) personal: bool,
+}
+
+impl Subject {
+    fn pronoun(span: Span) -> Subject {
+        Subject { span, mention: None, pronoun: true, phrase: span, personal: true }
+    }
 }
 
 /// What the search for subjects looks things up in.
@@ -47,6 +57,11 @@ impl<'r> Context<'r> {
             Piece::Word(index) => self.mentions[index],
             Piece::Quotation(_) => None,
         }
+    }
+
+    fn is_person(&self, piece: Piece) -> bool {
+        let kind = |mention: u32| self.document.mentions[mention as usize].kind;
+        self.mention(piece).is_some_and(|mention| kind(mention) == ActorKind::Person)
     }
 
     fn is(&self, piece: Option<&Piece>, text: &str) -> bool {
@@ -102,14 +117,29 @@ pub(super) fn before(context: Context, pieces: &[Piece], verb: usize) -> Option<
 /// The subject at the head of a frame, for a second verb ("Kerry met them and said …").
 pub(super) fn leading(context: Context, pieces: &[Piece]) -> Option<Subject> {
     let start = pieces.iter().position(|piece| {
-        context.class(*piece) != Some(Class::Conjunction)
-            && context.word(*piece).is_none_or(Word::is_word)
+        context.word(*piece).is_none_or(Word::is_word)
+            && context.class(*piece) != Some(Class::Conjunction)
     })?;
-    let end = pieces[start..].iter().position(|piece| !context.is_nominal(*piece))? + start;
-    match end > start {
-        true => phrase(context, &pieces[..end]).filter(|subject| subject.mention.is_some()),
-        false => phrase(context, &pieces[..start + 1]).filter(|subject| subject.pronoun),
+    let first = pieces[start];
+    if context.class(first) == Some(Class::Pronoun) && context.mention(first).is_none() {
+        return phrase(context, &pieces[..start + 1]);
     }
+    let opens =
+        usize::from(matches!(context.class(first), Some(Class::Determiner | Class::Possessive)));
+    let nominal = pieces[start + opens..].iter().take_while(|piece| context.is_nominal(**piece));
+    let nominal = start + opens..start + opens + nominal.count();
+    let owner = |at: usize| context.word(pieces[at]).is_some_and(|word| word.possessive);
+    // The first name in the phrase, else the first noun for persons.
+    let named = nominal.clone().find(|at| {
+        context.mention(pieces[*at]).is_some_and(|mention| {
+            let ends = context.mention(*pieces.get(at + 1).unwrap_or(&Piece::Quotation(0)));
+            let kind = context.document.mentions[mention as usize].kind;
+            ends != Some(mention) && kind != ActorKind::Place && !is_adjective(context, mention)
+        }) && !owner(*at)
+    });
+    let role = || nominal.clone().find(|at| context.is_role(pieces[*at]) && !owner(*at));
+    let last = named.or_else(role)?;
+    phrase(context, &pieces[..last + 1])
 }
 
 /// Where "Monday" or "on Monday" begins at the end of the pieces.
@@ -133,13 +163,18 @@ fn is_adverbial(context: Context, piece: Piece) -> bool {
 /// "Biden, who had been there, said", "McKee, a scientist, told", "Lee, 42, says": the phrase
 /// before the insertion.
 fn behind_insertion(context: Context, pieces: &[Piece], mark: &str) -> Option<Subject> {
+    // "Ada Holm (D-Ohio), said"
+    if context.is(pieces.last(), ")") {
+        let open = pieces.iter().rposition(|piece| context.is(Some(piece), "("))?;
+        return phrase(context, &pieces[..open]);
+    }
     let open = pieces.iter().rposition(|piece| context.is(Some(piece), mark))?;
     // "his adviser, Yuri Ushakov, denied": the insertion is the name.
     let name = *pieces.get(open + 1)?;
     if let (Some(first), Some(last)) = (context.mention(name), context.mention(*pieces.last()?))
         && first == last
         && open > 0
-        && context.mention(pieces[open - 1]).is_none()
+        && !context.is_person(pieces[open - 1])
         && context.document.mentions[first as usize].kind == ActorKind::Person
     {
         return phrase(context, &pieces[open + 1..]);
@@ -150,8 +185,9 @@ fn behind_insertion(context: Context, pieces: &[Piece], mark: &str) -> Option<Su
         let word = context.word(first)?;
         let opens = matches!(
             context.class(first),
-            Some(Class::Determiner | Class::Relative | Class::Possessive)
+            Some(Class::Determiner | Class::Relative | Class::Possessive | Class::Preposition)
         ) || word.is_number()
+            || is_party_tag(word.text)
             || context.is_role(first)
             || context.is_role(*pieces.get(open + 2).unwrap_or(&first))
             || matches!(
@@ -166,47 +202,73 @@ fn behind_insertion(context: Context, pieces: &[Piece], mark: &str) -> Option<Su
     })
 }
 
+/// "R-Ky.", "D-Ohio": party and state of an American politician.
+fn is_party_tag(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(party, state)| {
+        matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase)
+    })
+}
+
 /// The noun phrase that ends with the last of these pieces.
 pub(super) fn phrase(context: Context, pieces: &[Piece]) -> Option<Subject> {
     let last = *pieces.last()?;
     let word = context.word(last)?;
-    if word.possessive || word.is_number() && context.mention(last).is_none() {
+    let day = context.lexicon.not_names.whole(std::iter::once(&*word.lower)).is_some();
+    if word.possessive || day || word.is_number() && context.mention(last).is_none() {
         return None;
     }
     if context.class(last) == Some(Class::Pronoun) && context.mention(last).is_none() {
-        return Some(Subject { span: word.span, mention: None, pronoun: true });
+        return Some(Subject::pronoun(word.span));
     }
     let start = start_of_phrase(context, pieces)?;
     let mention = context.mention(last);
     // "a spokesman for Mr. Trump", "the mayor of London": the phrase goes on to the left.
     let outer = outer_phrase(context, &pieces[..start]);
     if let Some(outer) = outer {
-        return Some(Subject { span: outer.span.join(word.span), ..outer });
+        let span = if outer.mention.is_some() { outer.span } else { outer.span.join(word.span) };
+        return Some(Subject { span, phrase: outer.phrase.join(word.span), ..outer });
     }
+    let whole = context.word(pieces[start])?.span.join(word.span);
     let joined = start > 1 && context.is(pieces.get(start - 1), "and");
     match mention {
         Some(mention) if joined && context.mention(pieces[start - 2]).is_some() => {
             let other =
                 context.document.mentions[context.mention(pieces[start - 2])? as usize].span;
             let span = other.join(context.document.mentions[mention as usize].span);
-            Some(Subject { span, mention: None, pronoun: false })
+            Some(Subject {
+                span,
+                mention: None,
+                pronoun: false,
+                phrase: whole.join(span),
+                personal: true,
+            })
         }
         Some(mention) if !is_adjective(context, mention) => {
             let span = context.document.mentions[mention as usize].span;
-            Some(Subject { span, mention: Some(mention), pronoun: false })
+            let mention = Some(mention);
+            Some(Subject {
+                span,
+                mention,
+                pronoun: false,
+                phrase: whole.join(span),
+                personal: true,
+            })
         }
         _ => {
-            let first = context.word(pieces[start])?;
+            let counted = context.word(pieces[start]).is_some_and(|word| word.is_number());
             let determined =
                 matches!(context.class(pieces[start]), Some(Class::Determiner | Class::Possessive));
             let plural = word.lower.ends_with('s') || word.lower.ends_with("men");
             let free = start == 0 || !context.is_nominal(pieces[start - 1]);
+            let personal = context.is_role(last);
             let clear =
-                context.is_role(last) || (free && (determined || plural || word.is_capital()));
+                personal || (free && (determined || counted || plural || word.is_capital()));
             clear.then_some(Subject {
-                span: first.span.join(word.span),
+                span: whole,
                 mention: None,
                 pronoun: false,
+                phrase: whole,
+                personal,
             })
         }
     }
@@ -266,42 +328,40 @@ fn outer_phrase(context: Context, pieces: &[Piece]) -> Option<Subject> {
 /// The subject whose phrase begins with the first of these pieces ("said Patrick McGinley, a …").
 pub(super) fn after(context: Context, pieces: &[Piece]) -> Option<Subject> {
     let first = *pieces.first()?;
-    if context.class(first) == Some(Class::Pronoun) {
-        let word = context.word(first)?;
-        let nominative =
-            !matches!(&*word.lower, "him" | "me" | "them" | "us" | "himself" | "herself");
-        return nominative.then_some(Subject { span: word.span, mention: None, pronoun: true });
+    let head = context.word(first)?;
+    if context.class(first) == Some(Class::Pronoun) && context.mention(first).is_none() {
+        let nominative = matches!(&*head.lower, "he" | "she" | "they" | "we" | "i" | "it");
+        return nominative.then_some(Subject::pronoun(head.span));
     }
-    let skipped = pieces
-        .iter()
-        .take_while(|piece| {
-            matches!(context.class(**piece), Some(Class::Determiner | Class::Possessive))
-        })
-        .count();
-    let mut end = skipped;
+    let opens = |piece: &Piece| {
+        matches!(context.class(*piece), Some(Class::Determiner | Class::Possessive))
+    };
+    if &*head.lower == "that" {
+        return None;
+    }
+    let mut end = pieces.iter().take_while(|piece| opens(piece)).count();
     while end < pieces.len() {
-        let inner_of = || {
-            context.is(pieces.get(end), "of")
-                && pieces.get(end + 1).is_some_and(|piece| context.is_nominal(*piece))
-        };
-        let possessive =
-            end > skipped && context.word(pieces[end - 1]).is_some_and(|word| word.possessive);
-        if context.is_nominal(pieces[end])
-            || inner_of()
-            || possessive && context.is_nominal(pieces[end])
-        {
-            let person = context.mention(pieces[end]).filter(|mention| {
-                context.document.mentions[*mention as usize].kind == ActorKind::Person
-            });
-            let owner = context.word(pieces[end]).is_some_and(|word| word.possessive);
-            if let Some(mention) = person.filter(|_| !owner) {
-                let span = context.document.mentions[mention as usize].span;
-                return Some(Subject { span, mention: Some(mention), pronoun: false });
-            }
-            end += 1;
-        } else {
+        let tied = context.is(pieces.get(end), "of")
+            && pieces.get(end + 1).is_some_and(|piece| context.is_nominal(*piece));
+        if !tied && !context.is_nominal(pieces[end]) {
             break;
         }
+        let person = context.mention(pieces[end]).filter(|mention| {
+            let owner = context.word(pieces[end]).is_some_and(|word| word.possessive);
+            !owner && context.document.mentions[*mention as usize].kind == ActorKind::Person
+        });
+        if let Some(mention) = person {
+            let span = context.document.mentions[mention as usize].span;
+            let phrase = head.span.join(span);
+            return Some(Subject {
+                span,
+                mention: Some(mention),
+                pronoun: false,
+                phrase,
+                personal: true,
+            });
+        }
+        end += 1;
     }
     phrase(context, &pieces[..end])
 }

@@ -8,13 +8,16 @@ use super::enclosed::Enclosed;
 /// Titles are rarely longer, in words.
 const LONGEST_TITLE: usize = 10;
 
-/// The stretches that are no titles.
-pub(super) fn without(
+/// The stretches, with those marked that are written as titles are.
+pub(super) fn marked(
     reading: &Reading,
     lexicon: &Lexicon,
-    enclosed: Vec<Enclosed>,
+    mut enclosed: Vec<Enclosed>,
 ) -> Vec<Enclosed> {
-    enclosed.into_iter().filter(|enclosed| !is_title(reading, lexicon, enclosed)).collect()
+    for enclosed in &mut enclosed {
+        enclosed.title = is_title(reading, lexicon, enclosed);
+    }
+    enclosed
 }
 
 /// Whether every word that carries meaning is capitalized, at least two of them; of a single word
