@@ -9,6 +9,9 @@ mod quotes;
 mod reading;
 mod wordings;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use dates::dates;
 pub(crate) use labels::labels;
 pub(crate) use lexicon::Lexicon;

@@ -39,6 +39,12 @@ pub(crate) fn quotes(document: &Document, language: &Language) -> Vec<Quote> {
     let mut narration = Narration::default();
     let mut quotes = Vec::new();
     for (paragraph, (span, enclosed)) in spans.zip(enclosed::enclosed(document)).enumerate() {
+        // 'Robert "Bobby" Scott' is a name.
+        let named = |quotation: &enclosed::Enclosed| {
+            document.mentions.iter().any(|mention| mention.span.contains(quotation.outer))
+        };
+        let mut enclosed = enclosed;
+        enclosed.retain(|quotation| !named(quotation));
         let quotations = works::marked(&reading, lexicon, enclosed);
         let words = reading.inside(span);
         let context = Context {

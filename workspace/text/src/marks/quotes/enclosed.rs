@@ -50,6 +50,7 @@ fn double(open: Option<char>, before: Option<char>, mark: char, after: Option<ch
         ('”' | '»', None) if word_after && !word_before => Act::Opens,
         ('"', None) if word_after && !before.is_some_and(char::is_alphanumeric) => Act::Opens,
         ('“' | '”', Some('„')) => Act::Closes,
+        ('“', Some('“')) if word_before && !word_after => Act::Closes,
         ('”', Some('“' | '”' | '"')) => Act::Closes,
         ('"', Some('"' | '“' | '„' | '”')) if word_before || !word_after => Act::Closes,
         ('»', Some('«')) | ('«', Some('»')) => Act::Closes,
@@ -68,6 +69,8 @@ fn pairs(
     let mut found = Vec::new();
     let mut open: Option<(Range<usize>, char, bool)> = None;
     let mut before = None;
+    // Curly marks inside straight ones.
+    let mut nested = 0usize;
     let mut characters = text.char_indices().peekable();
     while let Some((at, mark)) = characters.next() {
         let opened = open.as_ref().map(|(_, mark, _)| *mark);
@@ -79,8 +82,16 @@ fn pairs(
             _ => (mark, mark.len_utf8()),
         };
         let after = text[at + length..].chars().next();
+        if opened == Some('"') && (mark == '“' || mark == '”' && nested > 0) {
+            nested = if mark == '“' { nested + 1 } else { nested - 1 };
+            before = Some(mark);
+            continue;
+        }
         match act(opened, before, mark, after) {
-            Act::Opens => open = Some((at..at + length, mark, before == Some('='))),
+            Act::Opens => {
+                nested = 0;
+                open = Some((at..at + length, mark, before == Some('=')));
+            }
             Act::Closes => {
                 if let Some((opening, _, false)) = open.take() {
                     found.push(stretch(base, opening, Some(at..at + length), text.len()));

@@ -184,7 +184,7 @@ fn is_reported(
         at.checked_sub(1).and_then(|before| context.word(frame[before])).is_some_and(|word| {
             word.possessive || matches!(&*word.lower, "on" | "in" | "the" | "at" | "of" | "for")
         });
-    reported && !within || chosen.is_some_and(|chosen| chosen.beside)
+    !within && (reported || chosen.is_some_and(|chosen| chosen.beside))
 }
 
 /// Whether a frame is a quotation and nothing else.

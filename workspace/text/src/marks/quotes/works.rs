@@ -27,18 +27,19 @@ fn is_title(reading: &Reading, lexicon: &Lexicon, enclosed: &Enclosed) -> bool {
     let words = &reading.words[range.clone()];
     let carries =
         || words.iter().filter(|word| word.is_word() && lexicon.class(&word.lower).is_none());
-    let all_caps = carries().all(|word| word.is_acronym());
+    let all_caps = carries().any(|word| word.is_word()) && carries().all(|word| word.is_acronym());
     if words.len() > LONGEST_TITLE
         || !words.first().is_some_and(|word| word.is_capital() || word.is_number())
     {
         return false;
     }
-    let capital = carries().filter(|word| word.is_capital()).count();
+    let capital = words.iter().filter(|word| word.is_capital()).count();
+    let owned = range.start.checked_sub(2).is_some_and(|at| reading.words[at].possessive);
     let spoken = words.iter().any(|word| word.is("!") || word.is("?"));
-    capital == carries().count()
+    carries().all(|word| word.is_capital())
         && !all_caps
         && !spoken
-        && (capital > 1 || names_a_work(reading, lexicon, &range))
+        && (capital > 1 || (owned && capital == 1) || names_a_work(reading, lexicon, &range))
 }
 
 /// Whether the words around it speak of a work: "the film", "star of".
