@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crossread_text::{ActorKind, Mention};
+use crossread_text::{ActorKind, LabelKind, Mention};
 
 use super::kinds::{Class, classes};
 use crate::corpus::Corpus;
@@ -18,16 +18,24 @@ pub(super) struct Name {
     pub(super) printed: String,
     pub(super) class: Class,
     pub(super) known: bool,
-    pub(super) mentions: Vec<(ArticleId, u32)>,
-    /// For each mention, whether it is in the headline, and its offset.
-    pub(super) positions: Vec<Position>,
+    pub(super) mentions: Vec<Place>,
     pub(super) articles: BTreeSet<ArticleId>,
 }
 
-/// Where a mention stands; the headline comes before the body.
+/// Where a name is mentioned.
+pub(super) struct Place {
+    pub(super) article: ArticleId,
+    /// Index into the document's mentions.
+    pub(super) index: u32,
+    pub(super) position: Position,
+    /// The title before it, lower-cased.
+    pub(super) title: Option<String>,
+}
+
+/// The order of reading: the headline comes before the body.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Position {
-    in_body: bool,
+    pub(super) in_body: bool,
     start: u32,
 }
 
@@ -37,6 +45,7 @@ type Key = (Vec<String>, Option<String>);
 /// The distinct names of all documents, in the order of their words, then of their class.
 pub(super) fn distinct(corpus: &Corpus) -> Vec<Name> {
     let mut by_key: BTreeMap<Key, Vec<(ArticleId, u32)>> = BTreeMap::new();
+    let titles = titles(corpus);
     for article in corpus.article_ids() {
         for (index, mention) in corpus.document(article).mentions.iter().enumerate() {
             let key = fold(&mention.name);
@@ -55,13 +64,49 @@ pub(super) fn distinct(corpus: &Corpus) -> Vec<Name> {
                 printed: of(&mentions[0]).name.clone(),
                 class,
                 known: mentions.iter().any(|mention| of(mention).known),
-                positions: mentions.iter().map(|&(a, m)| position(corpus, a, m)).collect(),
                 articles: mentions.iter().map(|&(article, _)| article).collect(),
-                mentions,
+                mentions: (mentions.into_iter())
+                    .map(|(article, index)| Place {
+                        article,
+                        index,
+                        position: position(corpus, article, index),
+                        title: titles.get(&(article, index)).cloned(),
+                    })
+                    .collect(),
             });
         }
     }
+    recognize_people(&mut names);
     names
+}
+
+/// A name that no rule could tell is a person's if an article also has its last word as one:
+/// "Hope Hicks" where "Ms. Hicks" stands below.
+fn recognize_people(names: &mut [Name]) {
+    let mut surnames: BTreeMap<String, BTreeSet<ArticleId>> = BTreeMap::new();
+    for name in names.iter().filter(|name| name.class == Class::Person && !name.known) {
+        if let [surname] = name.words.as_slice() {
+            surnames.entry(surname.clone()).or_default().extend(&name.articles);
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.class == Class::Other && !name.known) {
+        let surname = name.words.last().filter(|_| name.words.len() > 1);
+        let articles = surname.and_then(|surname| surnames.get(surname));
+        if articles.is_some_and(|articles| !articles.is_disjoint(&name.articles)) {
+            name.class = Class::Person;
+        }
+    }
+}
+
+/// The titles before names, lower-cased.
+fn titles(corpus: &Corpus) -> BTreeMap<(ArticleId, u32), String> {
+    let of = |article: ArticleId| {
+        let document = corpus.document(article);
+        let titles = document.labels.iter().filter(|label| label.kind == LabelKind::Title);
+        titles
+            .map(move |label| ((article, label.mention), document.slice(label.span).to_lowercase()))
+    };
+    corpus.article_ids().flat_map(of).collect()
 }
 
 /// The mention at an index of an article.
@@ -105,7 +150,7 @@ fn is_suffix(word: &str) -> bool {
 }
 
 /// The name to show for a group of mentions: the gazetteer's, else the commonest of those with
-/// most to say (two words for a person, more for anything else), else the longest.
+/// most to say (two words for a person, more for anything else).
 pub(super) fn fullest(corpus: &Corpus, mentions: &[(ArticleId, u32)]) -> String {
     let mut counts: BTreeMap<&str, (bool, usize)> = BTreeMap::new();
     let mut is_person = false;
@@ -116,11 +161,25 @@ pub(super) fn fullest(corpus: &Corpus, mentions: &[(ArticleId, u32)]) -> String 
         entry.0 |= mention.known;
         entry.1 += 1;
     }
+    let forms: Vec<&str> = counts.keys().copied().collect();
     let rank = |name: &str, (known, count): (bool, usize)| {
         let words = fold(name).0.len();
-        (known, if is_person { words.min(2) } else { words }, count, name.len())
+        let says = if is_person { words.min(2) } else { words };
+        let short = forms.iter().any(|longer| lacks_particle(name, longer));
+        let shouted = words > 1 && !name.chars().any(char::is_lowercase);
+        // Words glued to a person's name make it longer.
+        let length = if is_person { usize::MAX - name.len() } else { name.len() };
+        (known, !short, says, !shouted, count, length)
     };
     // Of equals the first in the order of letters.
     let best = counts.iter().rev().max_by_key(|&(&name, &count)| rank(name, count));
     best.map(|(&name, _)| name.to_owned()).unwrap_or_default()
+}
+
+/// Whether a form begins with what stands inside of a longer one in small letters ("Bin Laden",
+/// "Osama bin Laden").
+fn lacks_particle(form: &str, longer: &str) -> bool {
+    let rest = longer.len().checked_sub(form.len()).and_then(|start| longer.get(start..));
+    let rest = rest.filter(|_| longer.len() > form.len()).unwrap_or_default();
+    rest.starts_with(char::is_lowercase) && rest.to_lowercase() == form.to_lowercase()
 }

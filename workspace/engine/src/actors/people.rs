@@ -7,10 +7,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Merged;
 use super::kinds::Class;
 use super::names::Name;
 use super::spelling::{near, shortens};
-use super::{Merged, names};
 
 /// Joins the full names of each person.
 pub(super) fn join(names: &[Name], merged: &mut Merged) {
@@ -32,7 +32,7 @@ pub(super) fn join(names: &[Name], merged: &mut Merged) {
 }
 
 /// Whether a name is a person's, with at least a given name and a surname.
-pub(super) fn is_full(name: &names::Name) -> bool {
+fn is_full(name: &Name) -> bool {
     name.class == Class::Person && name.words.len() > 1
 }
 

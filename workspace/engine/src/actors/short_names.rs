@@ -1,16 +1,25 @@
-//! Who is meant by a short name ("Lavrov", "Kim", "Hillary").
+//! Who is meant by a short name ("Lavrov", "Kim", "Hillary", "the Intelligence Committee").
 //!
-//! The article's own full names decide, those before the mention first; then the whole story's. A
-//! surname goes before a given name. Where two people remain, the one who is named in full far
-//! more often is meant; where none is, the short name stays by itself.
+//! Candidates are the longer names that end in its words; for a single word of a person, if there
+//! are none, those that begin with it. The first of these that leaves one candidate decides:
+//!
+//! 1. the title before the mention, if it stands before one candidate's full name too
+//! 2. only one is named in full in the article, or before the mention, and the article introduces
+//!    whom it calls by surname
+//! 3. over the story, the short name has far more of its titles in common with one, or one is named
+//!    in full far more often
+//! 4. only one is named in full in the article
+//!
+//! Else the short name stays by itself.
+
+mod candidates;
 
 use std::collections::BTreeMap;
 
 use super::Merged;
-use super::kinds::Class;
-use super::names::{Name, Position};
-use super::people::is_full;
+use super::names::{Name, Place, Position};
 use crate::ids::ArticleId;
+use candidates::Candidates;
 
 /// How many times as often as anyone else of the same surname a person must be named in full to
 /// own the bare surname: "Trump" beside one mention of a relative.
@@ -21,109 +30,109 @@ type Mentions = Vec<(ArticleId, u32)>;
 
 /// Sends each mention to an actor; gives the mentions of each.
 pub(super) fn resolve(names: &[Name], merged: &mut Merged) -> Vec<Mentions> {
-    let people = People::of(names, merged);
+    let roots: Vec<usize> = (0..names.len()).map(|index| merged.root(index)).collect();
+    let candidates = Candidates::of(names, &roots);
+    let told = Told::of(names, &roots);
     let mut groups: BTreeMap<usize, Mentions> = BTreeMap::new();
     for (index, name) in names.iter().enumerate() {
-        let own = merged.root(index);
-        let short = !name.known && matches!(name.class, Class::Person | Class::Other);
-        let candidates = if short { people.candidates(name, own) } else { Vec::new() };
-        for (&(article, mention), &position) in name.mentions.iter().zip(&name.positions) {
-            let meant = candidates.iter().find_map(|of| people.choose(of, article, position));
-            groups.entry(meant.unwrap_or(own)).or_default().push((article, mention));
+        let short = Short { name, meant: candidates.meant(name, roots[index]), told: &told };
+        for place in &name.mentions {
+            let root = short.choose(place).unwrap_or(roots[index]);
+            groups.entry(root).or_default().push((place.article, place.index));
         }
     }
     groups.into_values().collect()
 }
 
-/// Where people are named in full.
-struct People<'a> {
-    names: &'a [Name],
-    /// Root of each name.
-    roots: Vec<usize>,
-    by_last_word: BTreeMap<&'a str, Vec<usize>>,
-    by_first_word: BTreeMap<&'a str, Vec<usize>>,
-    /// Root and article → the first place of a full name, and how many there are.
-    named: BTreeMap<(usize, ArticleId), (Position, usize)>,
-    /// Root → how many mentions by full name the story has.
-    total: BTreeMap<usize, usize>,
+/// Where actors are named in full, by root.
+#[derive(Default)]
+struct Told {
+    first: BTreeMap<(usize, ArticleId), Position>,
+    mentions: BTreeMap<usize, usize>,
+    titles: BTreeMap<(usize, String), usize>,
 }
 
-impl<'a> People<'a> {
-    fn of(names: &'a [Name], merged: &mut Merged) -> People<'a> {
-        let roots = (0..names.len()).map(|index| merged.root(index)).collect();
-        let mut people = People {
-            names,
-            roots,
-            by_last_word: BTreeMap::new(),
-            by_first_word: BTreeMap::new(),
-            named: BTreeMap::new(),
-            total: BTreeMap::new(),
-        };
-        for (index, name) in names.iter().enumerate().filter(|(_, name)| is_full(name)) {
-            let root = people.roots[index];
-            people.by_last_word.entry(&name.words[name.words.len() - 1]).or_default().push(index);
-            people.by_first_word.entry(&name.words[0]).or_default().push(index);
-            *people.total.entry(root).or_default() += name.mentions.len();
-            for (&(article, _), &position) in name.mentions.iter().zip(&name.positions) {
-                let entry = people.named.entry((root, article)).or_insert((position, 0));
-                entry.0 = entry.0.min(position);
-                entry.1 += 1;
+impl Told {
+    fn of(names: &[Name], roots: &[usize]) -> Told {
+        let mut told = Told::default();
+        for (name, &root) in names.iter().zip(roots).filter(|(name, _)| name.words.len() > 1) {
+            *told.mentions.entry(root).or_default() += name.mentions.len();
+            for place in &name.mentions {
+                let first = told.first.entry((root, place.article)).or_insert(place.position);
+                *first = (*first).min(place.position);
+                if let Some(title) = &place.title {
+                    *told.titles.entry((root, title.clone())).or_default() += 1;
+                }
             }
         }
-        people
+        told
     }
+}
 
-    /// The people whom a name could mean: by surname, then by given name. Each list is sorted.
-    fn candidates(&self, name: &Name, own: usize) -> Vec<Vec<usize>> {
-        let longer = |other: &usize, fits: fn(&[String], &[String]) -> bool| {
-            let other = &self.names[*other].words;
-            other.len() > name.words.len() && fits(other, &name.words)
-        };
-        let roots = |of: Option<&Vec<usize>>, fits: fn(&[String], &[String]) -> bool| {
-            let names = of.into_iter().flatten().filter(|other| longer(other, fits));
-            let mut roots: Vec<usize> = names.map(|&other| self.roots[other]).collect();
-            roots.sort_unstable();
-            roots.dedup();
-            roots
-        };
-        let last = name.words.last().map_or("", String::as_str);
-        let surnames = roots(self.by_last_word.get(last), |long, short| long.ends_with(short));
-        let given = match name.words.as_slice() {
-            [only] => roots(self.by_first_word.get(only.as_str()), |_, _| true),
-            _ => Vec::new(),
-        };
-        // A name that agrees with one of them as a full name is theirs already.
-        [surnames, given]
-            .into_iter()
-            .filter(|roots| !roots.is_empty() && !roots.contains(&own))
-            .collect()
-    }
+/// A name and the actors that it could stand for.
+struct Short<'a> {
+    name: &'a Name,
+    meant: candidates::Meant,
+    told: &'a Told,
+}
 
-    /// Which of the people a mention in an article means.
-    fn choose(&self, people: &[usize], article: ArticleId, position: Position) -> Option<usize> {
-        let here = |root: &&usize| self.named.contains_key(&(**root, article));
-        let before = |root: &&usize| {
-            self.named.get(&(**root, article)).is_some_and(|&(first, _)| first < position)
+impl Short<'_> {
+    /// The one actor that a mention means, if that can be told.
+    fn choose(&self, place: &Place) -> Option<usize> {
+        let all = &self.meant.roots;
+        let first = |root: usize| self.told.first.get(&(root, place.article)).copied();
+        let filtered = |fits: &dyn Fn(usize) -> bool| {
+            all.iter().copied().filter(|&root| fits(root)).collect::<Vec<usize>>()
         };
-        let before: Vec<usize> = people.iter().filter(before).copied().collect();
-        let here: Vec<usize> = people.iter().filter(here).copied().collect();
-        for circle in [before, here, people.to_vec()] {
-            match circle.as_slice() {
-                [] => {}
-                [only] => return Some(*only),
-                several => return self.dominant(several),
-            }
+        let here = filtered(&|root| first(root).is_some());
+        if self.meant.only_here {
+            return only(&here);
         }
-        None
+        let before = filtered(&|root| first(root).is_some_and(|first| first < place.position));
+        let introduced =
+            here.iter().filter_map(|&root| first(root)).min() < self.first_in_body(place);
+        let circle = if here.is_empty() { all } else { &here };
+        (only(all).or_else(|| self.with_title(all, place.title.as_ref()?)))
+            .or_else(|| only(&here).filter(|_| introduced))
+            .or_else(|| only(&before).filter(|_| introduced))
+            .or_else(|| self.owner(all).filter(|owner| !introduced || circle.contains(owner)))
+            .or_else(|| only(&here))
     }
 
-    fn dominant(&self, people: &[usize]) -> Option<usize> {
-        let mut by_count: Vec<(usize, usize)> = people
-            .iter()
-            .map(|&root| (self.total.get(&root).copied().unwrap_or(0), root))
-            .collect();
-        by_count.sort_unstable();
-        let (&(most, root), &(next, _)) = (by_count.last()?, by_count.iter().nth_back(1)?);
-        (most >= DOMINANCE * next).then_some(root)
+    /// Where the article's body has the short name first.
+    fn first_in_body(&self, place: &Place) -> Option<Position> {
+        let here = self.name.mentions.iter().filter(|other| other.article == place.article);
+        here.map(|other| other.position).filter(|position| position.in_body).min()
     }
+
+    fn with_title(&self, roots: &[usize], title: &str) -> Option<usize> {
+        let has = |root: &&usize| self.told.titles.contains_key(&(**root, title.to_owned()));
+        let with: Vec<usize> = roots.iter().filter(has).copied().collect();
+        only(&with)
+    }
+
+    /// Who is named in full far more often than the others, else with whom the short name has far
+    /// more of its titles in common.
+    fn owner(&self, roots: &[usize]) -> Option<usize> {
+        let named = |root: usize| self.told.mentions.get(&root).copied().unwrap_or(0);
+        let titled = |root: usize| {
+            let titles = self.name.mentions.iter().filter_map(|place| place.title.clone());
+            titles.filter(|title| self.told.titles.contains_key(&(root, title.clone()))).count()
+        };
+        dominant(roots, titled).or_else(|| dominant(roots, named))
+    }
+}
+
+fn only(roots: &[usize]) -> Option<usize> {
+    match roots {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+fn dominant(roots: &[usize], count: impl Fn(usize) -> usize) -> Option<usize> {
+    let mut by_count: Vec<(usize, usize)> = roots.iter().map(|&root| (count(root), root)).collect();
+    by_count.sort_unstable();
+    let (&(most, root), &(next, _)) = (by_count.last()?, by_count.iter().nth_back(1)?);
+    (most > 0 && most >= DOMINANCE * next).then_some(root)
 }
