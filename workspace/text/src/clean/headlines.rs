@@ -50,6 +50,10 @@ fn behind_related(page: &mut Page) {
         }
         let opens = matches!(before, Some(Reason::Related | Reason::HeadlineList));
         let block = page.block(index);
+        // A heading goes with the text behind it.
+        if block.kind == BlockKind::Heading && !has_colon {
+            continue;
+        }
         let is_link = has_colon || block.kind == BlockKind::Item;
         let is_short_link = is_link && is_short(&block.text) && !ends_a_sentence(&block.text);
         if opens && page.reason(index).is_none() && (is_headline(&block.text) || is_short_link) {

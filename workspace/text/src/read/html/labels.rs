@@ -20,34 +20,34 @@ pub(super) enum Label {
     Date,
 }
 
-/// The label of an element; the tag counts before the class.
-pub(super) fn label(element: &NodeRef, tag: &str) -> Option<Label> {
+/// The label of an element and the word that gave it; the tag counts before the class.
+pub(super) fn label(element: &NodeRef, tag: &str) -> Option<(Label, &'static str)> {
     let by_tag = match tag {
-        "nav" => Some(Label::Outside(Reason::Navigation)),
-        "footer" => Some(Label::Outside(Reason::Navigation)),
-        "aside" => Some(Label::Outside(Reason::Related)),
-        "form" => Some(Label::Outside(Reason::Promotion)),
-        "dialog" => Some(Label::Outside(Reason::Notice)),
-        "figcaption" => Some(Label::Outside(Reason::Caption)),
+        "nav" => Some((Label::Outside(Reason::Navigation), "<nav>")),
+        "footer" => Some((Label::Outside(Reason::Navigation), "<footer>")),
+        "aside" => Some((Label::Outside(Reason::Related), "<aside>")),
+        "form" => Some((Label::Outside(Reason::Promotion), "<form>")),
+        "dialog" => Some((Label::Outside(Reason::Notice), "<dialog>")),
+        "figcaption" => Some((Label::Outside(Reason::Caption), "<figcaption>")),
         _ => None,
     };
     if by_tag.is_some() {
         return by_tag;
     }
     let by_role = element.attr("role").and_then(|role| match &*role {
-        "navigation" | "menu" | "menubar" => Some(Label::Outside(Reason::Navigation)),
-        "complementary" => Some(Label::Outside(Reason::Related)),
-        "search" => Some(Label::Outside(Reason::Navigation)),
-        "dialog" | "alert" => Some(Label::Outside(Reason::Notice)),
+        "navigation" | "menu" | "menubar" => Some((Label::Outside(Reason::Navigation), "menu")),
+        "complementary" => Some((Label::Outside(Reason::Related), "complementary")),
+        "search" => Some((Label::Outside(Reason::Navigation), "search")),
+        "dialog" | "alert" => Some((Label::Outside(Reason::Notice), "dialog")),
         _ => None,
     });
     if by_role.is_some() {
         return by_role;
     }
     match element.attr("itemprop").as_deref() {
-        Some("articleBody") => return Some(Label::Body),
-        Some("author") => return Some(Label::Byline),
-        Some("datePublished") => return Some(Label::Date),
+        Some("articleBody") => return Some((Label::Body, "articleBody")),
+        Some("author") => return Some((Label::Byline, "author")),
+        Some("datePublished") => return Some((Label::Date, "datePublished")),
         _ => {}
     }
     let class = element.attr("class").unwrap_or_default();
@@ -57,17 +57,17 @@ pub(super) fn label(element: &NodeRef, tag: &str) -> Option<Label> {
 
 /// The label of one class or id. Two words in a row say more than one, and "author" more than
 /// "meta".
-fn by_name(name: &str) -> Option<Label> {
+fn by_name(name: &str) -> Option<(Label, &'static str)> {
     let words = words(name);
     let pairs = words.windows(2).map(|pair| pair.join("-"));
     let pair = pairs.into_iter().find_map(|pair| named(&pair));
     let single = words.iter().filter_map(|word| named(word));
-    pair.or_else(|| single.min_by_key(|label| matches!(label, Label::Outside(_))))
+    pair.or_else(|| single.min_by_key(|(label, _)| matches!(label, Label::Outside(_))))
 }
 
-fn named(word: &str) -> Option<Label> {
+fn named(word: &str) -> Option<(Label, &'static str)> {
     let entry = NAMES.get(word)?;
-    Some(match entry.column(0) {
+    let label = match entry.column(0) {
         "navigation" => Label::Outside(Reason::Navigation),
         "related" => Label::Outside(Reason::Related),
         "promotion" => Label::Outside(Reason::Promotion),
@@ -79,7 +79,8 @@ fn named(word: &str) -> Option<Label> {
         "byline" => Label::Byline,
         "date" => Label::Date,
         _ => return None,
-    })
+    };
+    Some((label, entry.word))
 }
 
 /// `articleBody`, `article-body` and `article__body` are two words.

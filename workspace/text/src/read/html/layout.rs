@@ -23,6 +23,8 @@ pub(super) struct Container {
     pub(super) parent: usize,
 
     pub(super) label: Option<Label>,
+    /// The word in its tag or class that gave the label.
+    pub(super) word: &'static str,
 }
 
 /// A piece of text on a page.
@@ -55,7 +57,7 @@ pub(super) struct Layout {
 /// Lays a page out.
 pub(super) fn layout(document: &Document) -> Layout {
     let mut walk = Walk { layout: Layout::default(), buffer: String::new(), linked: 0, breaks: 0 };
-    walk.layout.containers.push(Container { parent: 0, label: None });
+    walk.layout.containers.push(Container { parent: 0, label: None, word: "" });
     let root = document.body().unwrap_or_else(|| document.root());
     let place = Place { container: 0, kind: BlockKind::Paragraph, level: 0, is_link: false };
     walk.children(&root, place, 0);
@@ -117,7 +119,7 @@ impl Walk {
         if is_hidden && is_inline {
             return;
         }
-        let label = label(element, &tag);
+        let (label, word) = label(element, &tag).unzip();
         if tag == "a" && is_author_link(element) {
             self.name(element, |layout| &mut layout.author_links);
         } else if label == Some(Label::Byline) {
@@ -134,9 +136,12 @@ impl Walk {
         }
         self.flush(place);
         // Some pages deliver their text in a hidden element and show it by script.
-        let label = if is_hidden { Some(Label::Outside(Reason::Navigation)) } else { label };
+        let (label, word) = match is_hidden {
+            true => (Some(Label::Outside(Reason::Navigation)), "hidden"),
+            false => (label, word.unwrap_or_default()),
+        };
         let (kind, level) = kind(&tag, place.kind);
-        self.layout.containers.push(Container { parent: place.container, label });
+        self.layout.containers.push(Container { parent: place.container, label, word });
         let container = self.layout.containers.len() - 1;
         let inner = Place { container, kind, level, ..place };
         self.children(element, inner, depth + 1);

@@ -7,6 +7,8 @@
 //! Detection using Shallow Text Features" (WSDM 2010) show that length and link density of a
 //! block decide. Cost: time O(containers + pieces).
 
+use rustc_hash::FxHashMap;
+
 use super::labels::Label;
 use super::layout::{Layout, Piece};
 use crate::article::{Block, BlockKind};
@@ -21,8 +23,12 @@ const FEWEST_WORDS: usize = 8;
 /// A piece with a greater share of linked letters is a list of links (in tenths).
 const MOST_LINKED_TENTHS: usize = 4;
 
-/// A labelled container that holds this share of the text is no bystander (in tenths).
-const MOST_OUTSIDE_TENTHS: usize = 4;
+/// Containers labelled by one word that together hold more of the text are no bystanders (in
+/// tenths): some pages call every paragraph `paywall`. Readers' comments may be longer than the
+/// article.
+fn most_outside_tenths(reason: Reason) -> usize {
+    if reason == Reason::Social { 9 } else { 4 }
+}
 
 /// A container that opens with a phrase like "Related" and holds more of the text is the article
 /// behind it (in tenths).
@@ -53,15 +59,14 @@ pub(super) fn choose(layout: &Layout) -> Choice {
 fn choose_in(layout: &Layout, container: impl Fn(&[usize]) -> usize) -> Choice {
     let count = layout.containers.len();
     let plain = worth(layout, &vec![None; count]);
+    let by_word = worth_by_word(layout, &plain);
     let labelled: Vec<Option<Reason>> = layout
         .containers
         .iter()
-        .enumerate()
-        .map(|(index, container)| match container.label {
-            Some(Label::Outside(reason)) if plain[index] * 10 <= plain[0] * MOST_OUTSIDE_TENTHS => {
-                Some(reason)
-            }
-            _ => None,
+        .map(|container| {
+            let Some(Label::Outside(reason)) = container.label else { return None };
+            let held = by_word.get(container.word).copied().unwrap_or(0);
+            (held * 10 <= plain[0] * most_outside_tenths(reason)).then_some(reason)
         })
         .collect();
     let worth = worth(layout, &labelled);
@@ -92,6 +97,30 @@ fn choose_in(layout: &Layout, container: impl Fn(&[usize]) -> usize) -> Choice {
 fn is_metadata(layout: &Layout, piece: &Piece) -> bool {
     let label = layout.containers[piece.container].label;
     matches!(label, Some(Label::Byline | Label::Date)) || byline::is_byline(&piece.text)
+}
+
+/// What the containers with a labelling word hold together, nested ones counted once.
+fn worth_by_word(layout: &Layout, worth: &[usize]) -> FxHashMap<&'static str, usize> {
+    let mut held: FxHashMap<&str, usize> = FxHashMap::default();
+    for (index, container) in layout.containers.iter().enumerate() {
+        if container.word.is_empty() || is_nested(layout, index) {
+            continue;
+        }
+        *held.entry(container.word).or_default() += worth[index];
+    }
+    held
+}
+
+/// Whether a container around this one is labelled by the same word.
+fn is_nested(layout: &Layout, index: usize) -> bool {
+    let mut at = index;
+    while layout.containers[at].parent != at {
+        at = layout.containers[at].parent;
+        if layout.containers[at].word == layout.containers[index].word {
+            return true;
+        }
+    }
+    false
 }
 
 /// The letters of running text in each container and the ones inside it.

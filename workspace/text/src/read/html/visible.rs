@@ -7,6 +7,8 @@ mod author;
 
 use std::ops::Range;
 
+use jiff::civil;
+
 use super::layout::Layout;
 use super::main_content::Choice;
 use crate::article::{Metadata, PublicationTime};
@@ -19,6 +21,9 @@ use crate::read::fields::{Field, offer};
 const BEFORE_HEADLINE: usize = 6;
 const BEFORE_ARTICLE: usize = 25;
 const BEHIND: usize = 8;
+
+/// News is updated within days; after so many a page is written anew.
+const REWRITTEN_DAYS: i32 = 30;
 
 /// A longer piece is text, in words.
 const MOST_WORDS: usize = 20;
@@ -63,8 +68,13 @@ fn published(metadata: &mut Metadata, layout: &Layout, near: &Near) {
     let behind = first_shown(near.headline..near.end);
     if let Some(known) = metadata.published {
         let earlier = before.filter(|before| before.date < known.date);
-        if let Some(shown) = behind.or(earlier).filter(|shown| shown.date != known.date) {
+        let other = behind.or(earlier).filter(|shown| shown.date != known.date);
+        // "09.10.2024" is the same day to another reader.
+        let is_swapped = |shown: &PublicationTime| swapped(shown.date) == Some(known.date);
+        if let Some(shown) = other.filter(|shown| !is_swapped(shown)) {
             set(metadata, shown);
+        } else if let Some(rewritten) = rewritten(layout, near, known).filter(|_| other.is_none()) {
+            set(metadata, rewritten);
         }
         return;
     }
@@ -89,6 +99,26 @@ fn published(metadata: &mut Metadata, layout: &Layout, near: &Near) {
     if let Some(time) = shown.or(dated.map(|found| found.time)).or_else(anywhere) {
         set(metadata, time);
     }
+}
+
+/// The day of an update long after the publication, where the page shows no other day: what stands
+/// there now appeared then.
+fn rewritten(layout: &Layout, near: &Near, known: PublicationTime) -> Option<PublicationTime> {
+    let pieces = &layout.pieces[near.headline..near.end];
+    if pieces.iter().any(|piece| shown(&piece.text).is_some()) {
+        return None;
+    }
+    let short = pieces.iter().filter(|piece| piece.text.split_whitespace().count() <= MOST_WORDS);
+    short
+        .flat_map(|piece| date::times(&piece.text))
+        .find(|found| found.updated)
+        .map(|found| found.time)
+        .filter(|time| (time.date - known.date).get_days() > REWRITTEN_DAYS)
+}
+
+/// The day with day and month exchanged.
+fn swapped(date: civil::Date) -> Option<civil::Date> {
+    civil::Date::new(date.year(), date.day(), date.month()).ok()
 }
 
 fn set(metadata: &mut Metadata, time: PublicationTime) {
