@@ -42,7 +42,7 @@ pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
     let alignment = alignment(corpus, &actors);
     let claims = claims(corpus, voices, &alignment);
     let coverage = coverage(corpus, voices, &alignment, &claims);
-    let conflicts = conflicts(corpus, &actors, &claims);
+    let conflicts = conflicts(corpus, &actors, &alignment, &claims);
     let quotations = quotations(corpus, voices, &actors);
     let speakers = speaker_shares(corpus, &actors);
     let framing = framing(corpus, &actors, &claims);

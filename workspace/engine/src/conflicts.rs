@@ -1,9 +1,24 @@
-//! Where tellings of the same claim disagree.
+//! Where tellings of the same thing disagree.
+//!
+//! Precision comes first: contradictions are rare in news and near-misses are many (de Marneffe,
+//! Rafferty & Manning 2008). Two values are compared only where the words around them say that
+//! they are values of one thing, and rounding, bounds and updates by the same outlet are no
+//! conflict.
+
+mod attributions;
+mod cited;
+mod context;
+mod dates;
+mod denials;
+mod groups;
+mod quantities;
+mod rounding;
 
 use crossread_text::Span;
 use serde::Serialize;
 
 use crate::actors::Actor;
+use crate::alignment::Aligned;
 use crate::claims::Claim;
 use crate::corpus::Corpus;
 use crate::ids::{ClaimId, SentenceId};
@@ -62,7 +77,38 @@ pub struct Side {
     pub position: u32,
 }
 
-/// Finds conflicts within claims, and reported denials within and across articles.
-pub fn conflicts(_corpus: &Corpus, _actors: &[Actor], _claims: &[Claim]) -> Vec<Conflict> {
-    Vec::new()
+/// Finds conflicts between articles, and reported denials within and across them; the surest
+/// first, then by kind, then in the order of the corpus.
+pub fn conflicts(
+    corpus: &Corpus,
+    actors: &[Actor],
+    alignment: &[Aligned],
+    claims: &[Claim],
+) -> Vec<Conflict> {
+    let claim_of = claim_of(corpus, claims);
+    let mut found = denials::denials(corpus, actors, alignment, &claim_of);
+    found.extend(quantities::quantities(corpus, &claim_of));
+    found.extend(dates::dates(corpus, &claim_of));
+    found.extend(attributions::attributions(corpus, actors, &claim_of));
+    found.sort_by_key(|conflict| (conflict.verdict, conflict.kind));
+    found
+}
+
+/// The claim that each sentence tells, if any.
+fn claim_of(corpus: &Corpus, claims: &[Claim]) -> Vec<Option<ClaimId>> {
+    let mut of = vec![None; corpus.sentence_count()];
+    for (index, claim) in claims.iter().enumerate() {
+        for telling in &claim.tellings {
+            of[telling.sentence.index()] = Some(ClaimId::from(index));
+        }
+    }
+    of
+}
+
+/// The claim that most sides tell, the first of equals.
+fn claim_of_sides(claim_of: &[Option<ClaimId>], sides: &[Side]) -> Option<ClaimId> {
+    let told = || sides.iter().filter_map(|side| claim_of[side.sentence.index()]);
+    told().max_by_key(|claim| {
+        (told().filter(|other| other == claim).count(), std::cmp::Reverse(*claim))
+    })
 }

@@ -1,4 +1,9 @@
 //! What happened when, as told.
+//!
+//! Every resolved date of the text that names at most a week puts its sentence on those days. The
+//! tellings of a claim that name the same days are one event; a day of publication is no event.
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -19,7 +24,42 @@ pub struct Event {
     pub tellers: Vec<SentenceId>,
 }
 
+/// More days than these are a season, not an event.
+const LONGEST: i32 = 7;
+
 /// Dated events, oldest first.
-pub fn timeline(_corpus: &Corpus, _claims: &[Claim]) -> Vec<Event> {
-    Vec::new()
+pub fn timeline(corpus: &Corpus, claims: &[Claim]) -> Vec<Event> {
+    let mut claim_of = vec![None; corpus.sentence_count()];
+    for (index, claim) in claims.iter().enumerate() {
+        for telling in &claim.tellings {
+            claim_of[telling.sentence.index()] = Some(ClaimId::from(index));
+        }
+    }
+    // Sentences that tell no claim are events by themselves.
+    let mut tellers: BTreeMap<(Date, Date, Result<ClaimId, SentenceId>), Vec<SentenceId>> =
+        BTreeMap::new();
+    for article in corpus.article_ids() {
+        for date in &corpus.document(article).dates {
+            let Some((first, last)) = date.days else { continue };
+            if (last - first).get_days() >= LONGEST {
+                continue;
+            }
+            let sentence = corpus.sentence_id(article, date.sentence as usize);
+            let told = claim_of[sentence.index()].ok_or(sentence);
+            let tellers = tellers.entry((first, last, told)).or_default();
+            if tellers.last() != Some(&sentence) {
+                tellers.push(sentence);
+            }
+        }
+    }
+    let event = |((first, last, told), tellers): ((Date, Date, _), Vec<SentenceId>)| {
+        let claim: Option<ClaimId> = Result::ok(told);
+        let shown = claim.map(|claim| &claims[claim.index()]);
+        let shown = shown.map(|claim| claim.tellings[claim.shown].sentence);
+        // The shown telling may date it otherwise, or not at all.
+        let sentence =
+            shown.filter(|shown| tellers.contains(shown)).or(tellers.first().copied())?;
+        Some(Event { days: (first, last), sentence, claim, tellers })
+    };
+    tellers.into_iter().filter_map(event).collect()
 }

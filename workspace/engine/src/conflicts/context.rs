@@ -1,0 +1,49 @@
+//! The words around a value, which tell what it is the value of.
+
+use crossread_text::{Span, TokenKind};
+
+use crate::corpus::Corpus;
+use crate::ids::{SentenceId, TermId};
+
+/// How many tokens to either side are looked at: about a clause. With whole sentences, values of
+/// different things in one long sentence look alike.
+const REACH: usize = 9;
+
+/// The concepts of the content words around a value with their idf, sorted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Context(Vec<(TermId, f64)>);
+
+impl Context {
+    /// What stands around `value` in its sentence; numbers and the value itself left out.
+    pub(super) fn around(corpus: &Corpus, sentence: SentenceId, value: Span) -> Context {
+        let article = corpus.article_of(sentence);
+        let tokens = corpus.tokens(sentence);
+        let first = tokens.partition_point(|token| token.span.end <= value.start);
+        let behind = tokens.partition_point(|token| token.span.start < value.end);
+        let near = &tokens[first.saturating_sub(REACH)..(behind + REACH).min(tokens.len())];
+        let mut words: Vec<(TermId, f64)> = near
+            .iter()
+            .filter(|token| !value.overlaps(token.span) && token.kind == TokenKind::Word)
+            .filter_map(|token| {
+                let term = corpus.term(article, token)?;
+                let concept = corpus.concept(term);
+                // Some stop words, such as "themselves", have a meaning among the synonyms.
+                let counts = !token.stop || corpus.synonym(article, token).is_some();
+                counts.then(|| (concept, corpus.idf(term)))
+            })
+            .collect();
+        words.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+        words.dedup_by_key(|(concept, _)| *concept);
+        Context(words)
+    }
+
+    /// The idf mass of what both have, and its share of all they have (Dice), 0 to 1.
+    pub(super) fn common(&self, other: &Context) -> (f64, f64) {
+        let mass = |words: &[(TermId, f64)]| words.iter().map(|(_, idf)| idf).sum::<f64>();
+        let in_other =
+            |word: &&(TermId, f64)| other.0.binary_search_by_key(&word.0, |w| w.0).is_ok();
+        let shared = self.0.iter().filter(in_other).map(|(_, idf)| idf).sum::<f64>();
+        let all = mass(&self.0) + mass(&other.0);
+        (shared, if all > 0.0 { 2.0 * shared / all } else { 0.0 })
+    }
+}
