@@ -18,9 +18,13 @@ impl Figure {
 
     /// How far the true figure may lie from the one told. "38" means 37.5 to 38.5, "40" half of
     /// ten either way but no more than a tenth of it; a figure called approximate is meant to
-    /// within the unit of its last digit, but no more than a fifth of it.
+    /// within the unit of its last digit, but no more than a fifth of it. A bound
+    /// ("more than 3,000") is a bound.
     fn tolerance(self) -> f64 {
-        let value = if self.high.is_finite() { self.high } else { self.low };
+        if self.high.is_infinite() {
+            return 0.0;
+        }
+        let value = self.high;
         let unit = last_digit(value);
         if self.approximate {
             unit.min(value.abs() / 5.0)
