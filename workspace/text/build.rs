@@ -6,7 +6,7 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = Path::new("languages").canonicalize()?;
     let mut table = String::from("&[\n");
-    for folder in entries(&root)? {
+    for folder in entries(&root)?.into_iter().filter(|path| path.is_dir()) {
         table += &format!("    ({:?}, &[\n", stem(&folder));
         for file in entries(&folder)? {
             table += &format!("        ({:?}, include_str!({file:?})),\n", stem(&file));

@@ -56,7 +56,7 @@ fn cut(document: &mut Document, language: &Language) {
     let mut terms = segment::Terms::new(language);
     let mut push = |document: &mut Document, span: Span, paragraph: usize| {
         let first_token = document.tokens.len();
-        let found = segment::tokens(span.of(&document.buffer));
+        let found = segment::tokens(span.of(&document.buffer), language);
         document.tokens.extend(found.into_iter().map(|token| {
             let start = span.start + token.span.start;
             let absolute = Span { start, end: span.start + token.span.end };

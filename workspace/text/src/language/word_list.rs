@@ -11,7 +11,6 @@ pub(crate) struct WordList {
 }
 
 /// A line of a list.
-#[allow(dead_code)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
     /// The word or phrase, as written in the file.
@@ -26,7 +25,6 @@ struct Parsed {
     index: FxHashMap<&'static str, usize>,
 }
 
-#[allow(dead_code)]
 impl WordList {
     pub(crate) const fn of(text: &'static str) -> WordList {
         WordList { text, parsed: OnceLock::new() }
@@ -58,7 +56,6 @@ impl WordList {
     }
 }
 
-#[allow(dead_code)]
 impl Entry {
     /// The column behind the word, counted from 0; empty where there is none.
     pub(crate) fn column(&self, index: usize) -> &'static str {

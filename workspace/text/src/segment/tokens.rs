@@ -3,7 +3,8 @@
 //! A word keeps what stands inside it: stops ("U.S."), hyphens ("COVID-19", "e-mail"), apostrophes
 //! ("don't", "Trump’s"), `&` ("AT&T"). A stop behind a word that doesn't end the sentence is an
 //! abbreviation's and belongs to it ("Mr.", "J."). A number keeps separators ("240,000", "3.5",
-//! "5:21") and letters that lean on it ("1980s", "7th"). Addresses are one word each. All other
+//! "5:21") and letters that lean on it ("1980s", "7th"). Addresses are one word each. In languages that elide, the
+//! apostrophe ends its word ("l'eau"). All other
 //! visible characters are tokens of their own.
 //!
 //! Bytes decide as long as they are ASCII; letters of other alphabets are taken one by one, and
@@ -12,10 +13,12 @@
 use super::RawToken;
 use super::words::{self, needs_words};
 use crate::document::TokenKind;
+use crate::language::{Language, WordList};
 use crate::span::Span;
 
 /// The tokens of one sentence.
-pub(crate) fn tokens(sentence: &str) -> Vec<RawToken> {
+pub(crate) fn tokens(sentence: &str, language: &Language) -> Vec<RawToken> {
+    let elisions = language.list("elisions");
     let mut found = Vec::with_capacity(sentence.len() / 5 + 1);
     let mut at = 0;
     while let Some(c) = sentence[at..].chars().next() {
@@ -26,7 +29,7 @@ pub(crate) fn tokens(sentence: &str) -> Vec<RawToken> {
             words::tokens(&sentence[at..at + length], at, &mut found);
             at += length;
         } else if is_letter(c) {
-            let end = address_end(sentence, at).unwrap_or_else(|| word_end(sentence, at));
+            let end = address_end(sentence, at).unwrap_or_else(|| word_end(sentence, at, elisions));
             let kind = kind_of(&sentence[at..end]);
             found.push(RawToken { span: Span::new(at, end), kind });
             at = end;
@@ -52,7 +55,7 @@ fn is_combining(c: char) -> bool {
 }
 
 /// Where the word that begins at `start` ends.
-fn word_end(text: &str, start: usize) -> usize {
+fn word_end(text: &str, start: usize, elisions: &WordList) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
     loop {
@@ -68,11 +71,24 @@ fn word_end(text: &str, start: usize) -> usize {
         let behind = rest.next().filter(|&c| is_letter(c));
         let before = text[start..at].chars().next_back().unwrap_or_default();
         match behind {
+            // "L'eau" is two words.
+            Some(_) if is_apostrophe(c) && elides(&text[start..at], elisions) => {
+                return at + c.len_utf8();
+            }
             Some(behind) if joins(c, before, behind) => at += c.len_utf8(),
             _ if c == '.' && owns_stop(&text[start..at], &text[at + 1..]) => return at + 1,
             _ => return at,
         }
     }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+/// Whether a word has lost its vowel before the next ("l'", "qu'").
+fn elides(word: &str, elisions: &WordList) -> bool {
+    word.len() <= 8 && (elisions.contains(word) || elisions.contains(&word.to_lowercase()))
 }
 
 /// Whether a mark between two letters or digits is part of the word.

@@ -178,6 +178,9 @@ fn named(senses: &[Sense]) -> Option<(Meaning, usize)> {
 fn calendar(senses: &[Sense], before: Option<Sense>) -> Option<(Meaning, usize)> {
     let date = |year, month, day| Calendar { year, month: Some(month), day };
     Some(match *senses {
+        [Weekday(_), Comma, The, Figure(..) | Ordinal(_), ..] => {
+            return behind(3, calendar(&senses[3..], before));
+        }
         [Weekday(_), Comma, Month(..), ..] | [Weekday(_), The, Figure(..) | Ordinal(_), ..] => {
             return behind(2, calendar(&senses[2..], before));
         }
@@ -236,7 +239,9 @@ fn calendar(senses: &[Sense], before: Option<Sense>) -> Option<(Meaning, usize)>
         [Month(m, _), Shift(years), Unit("Y"), ..] => (YearShift { month: m, years }, 3),
         [Month(m, _), Of, Shift(years), Unit("Y"), ..] => (YearShift { month: m, years }, 4),
         [Shift(years), Unit("Y"), Month(m, _), ..] => (YearShift { month: m, years }, 3),
-        [Shift(shift), Month(m, _), ..] => (MonthShift(m, shift), 2),
+        [Shift(shift), Month(m, _), ..] | [Month(m, _), Behind(shift), ..] => {
+            (MonthShift(m, shift), 2)
+        }
         [Month(m, word), ref rest @ ..] => {
             let (year, more) = year_behind(rest);
             if word && more == 0 && before != Some(Lead) {
@@ -270,6 +275,7 @@ fn weekday(senses: &[Sense]) -> Option<(Meaning, usize)> {
         [Shift(shift), Weekday(day), ..] => (Meaning::Weekday(day, Some(shift)), 2),
         [The, Before(shift), Weekday(day), ..] => (WeekdayBefore(day, shift), 3),
         [Before(shift), Weekday(day), ..] => (WeekdayBefore(day, shift), 2),
+        [Weekday(day), Behind(shift), ..] => (Meaning::Weekday(day, Some(shift)), 2),
         [Weekday(day), ..] => (Meaning::Weekday(day, None), 1),
         [Day(shift), ..] => (Offset("D", shift), 1),
         _ => return None,
@@ -346,6 +352,11 @@ fn relative(senses: &[Sense]) -> Option<(Meaning, usize)> {
         [The, Shift(shift), Unit(unit), ..] => (Offset(unit, shift), 3),
         [Shift(0), Unit("CE"), ..] => (Duration("CE", Some(1)), 2),
         [Shift(shift), Unit(unit), ..] => (Offset(unit, shift), 2),
+        [Unit(unit), Behind(shift), ..] => (Offset(unit, shift), 2),
+        [BeforeNow(sign), Number(n) | Figure(n, 1..=3), Unit(unit), ..] => {
+            (Offset(unit, n * sign), 3)
+        }
+        [BeforeNow(_), Several, Unit(_), ..] => (Meaning::Reference("PAST_REF"), 3),
         [The, Before(shift), Unit(unit), ..] => (After(unit, shift), 3),
         [Before(shift), Unit(unit), ..] => (After(unit, shift), 2),
         [Number(1), Unit("Y"), Ago(-1) | Apart(-1), ..] => (YearAgo, 3),

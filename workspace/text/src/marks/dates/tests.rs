@@ -111,3 +111,27 @@ fn nothing_is_taken_from_a_clock() {
     let day = date(2014, 5, 5);
     assert_eq!(shown, [("XXXX-WXX-1", None), ("2014-05-05", Some((day, day))), ("XXXX-WXX", None)]);
 }
+
+#[test]
+fn other_languages() {
+    let found = |code: &str, text: &str| {
+        let metadata = Metadata {
+            language: Some(code.to_owned()),
+            published: Some(PublicationTime { date: date(2015, 9, 30), time: None, offset: None }),
+            ..Metadata::default()
+        };
+        let block = Block { kind: BlockKind::Paragraph, text: text.to_owned() };
+        let article = Article { metadata, blocks: vec![block] };
+        let document =
+            crate::understand(article, &Cleaning { keep_all: true, ..Cleaning::default() });
+        let values: Vec<_> = document.dates.iter().map(|date| date.value.clone()).collect();
+        values.join(" ")
+    };
+    let german = "Am Montag, dem 28. September 2015, und vor zwei Jahren; nächste Woche, gestern.";
+    assert_eq!(found("de", german), "2015-09-28 2013 2015-W41 2015-09-29");
+    let french =
+        "Lundi 28 septembre 2015, il y a deux ans, la semaine dernière, hier, en mars 2014.";
+    assert_eq!(found("fr", french), "2015-09-28 2013 2015-W39 2015-09-29 2014-03");
+    let spanish = "El 28 de septiembre de 2015, hace dos años, la semana pasada y ayer.";
+    assert_eq!(found("es", spanish), "2015-09-28 2013 2015-W39 2015-09-29");
+}

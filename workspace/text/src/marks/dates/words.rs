@@ -26,6 +26,10 @@ pub(super) enum Sense {
     Shift(i32),
     /// Counted from what was told before: previous, following.
     Before(i32),
+    /// Behind its unit (French "dernière").
+    Behind(i32),
+    /// Before its figure (German "vor zwei Jahren").
+    BeforeNow(i32),
     /// The one told before: that, same.
     Same,
     /// The last that is complete.
@@ -85,10 +89,12 @@ pub(super) enum Sense {
 /// The time words of a language.
 pub(super) struct TimeWords {
     senses: FxHashMap<&'static str, Sense>,
-    /// Holidays of several words.
+    /// Expressions of several words.
     phrases: Vec<(&'static str, Sense)>,
     /// Names of months and days that count only when written with a capital.
     capitals: bool,
+    /// Whether a stop behind a figure makes it an ordinal.
+    ordinal_stop: bool,
 }
 
 impl TimeWords {
@@ -97,7 +103,7 @@ impl TimeWords {
         let mut phrases = Vec::new();
         let number = |entry: &Entry, column| entry.column(column).parse().unwrap_or(0);
         for entry in language.list("numbers").entries() {
-            if entry.column(1) != "times" && entry.column(1) != "part" {
+            if matches!(entry.column(1), "" | "article") {
                 senses.insert(entry.word, Sense::Number(number(entry, 0)));
             }
         }
@@ -117,8 +123,10 @@ impl TimeWords {
         for entry in language.list("weekdays").entries() {
             senses.insert(entry.word, Sense::Weekday(number(entry, 0)));
         }
-        let capitals = !language.list("orthography").contains("small month names");
-        TimeWords { senses, phrases, capitals }
+        let orthography = language.list("orthography");
+        let capitals = !orthography.contains("small month names");
+        let ordinal_stop = orthography.contains("ordinal stop");
+        TimeWords { senses, phrases, capitals, ordinal_stop }
     }
 
     fn sense(&self, text: &str, kind: TokenKind) -> Sense {
@@ -135,7 +143,7 @@ impl TimeWords {
             TokenKind::Word => {
                 let capital = text.starts_with(char::is_uppercase);
                 let bare = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"));
-                let mut lower = bare.unwrap_or(text).to_lowercase();
+                let mut lower = bare.unwrap_or(text).to_lowercase().replace('’', "'");
                 lower.retain(|c| c != '.');
                 match self.senses.get(lower.as_str()) {
                     Some(Sense::Month(..) | Sense::Weekday(_)) if self.capitals && !capital => {
@@ -163,6 +171,8 @@ fn sense_of(class: &str, value: &'static str) -> Option<Sense> {
         "unit" => Sense::Unit(value),
         "shift" => Sense::Shift(number()),
         "before" | "after" => Sense::Before(number()),
+        "behind" => Sense::Behind(number()),
+        "before now" => Sense::BeforeNow(number()),
         "same" => Sense::Same,
         "latest" => Sense::Latest,
         "day" => Sense::Day(number()),
@@ -204,7 +214,7 @@ fn figure(text: &str) -> Sense {
         "s" | "'s" | "’s" if number % 10 == 0 && digits == 2 => {
             return Sense::Decade(1900 + number);
         }
-        "st" | "nd" | "rd" | "th" => return Sense::Ordinal(number),
+        "st" | "nd" | "rd" | "th" | "er" | "º" => return Sense::Ordinal(number),
         "'s" | "’s" => return Sense::Figure(number, digits),
         "am" | "a.m." => return Sense::Time(number % 12, 0),
         "pm" | "p.m." => return Sense::Time(number % 12 + 12, 0),
@@ -238,6 +248,14 @@ pub(super) fn words<'a>(
     let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
     for token in tokens {
         let text = document.slice(token.span);
+        if let Some(Word { sense: sense @ Sense::Figure(..), .. }) = words.last_mut()
+            && let Sense::Figure(number @ 1..=31, 1..=2) = *sense
+            && lists.ordinal_stop
+            && text == "."
+        {
+            *sense = Sense::Ordinal(number);
+            continue;
+        }
         let mut start = 0;
         for piece in text.split_inclusive('-') {
             let word = if text.len() == 1 { text } else { piece.trim_end_matches('-') };
@@ -257,15 +275,12 @@ pub(super) fn words<'a>(
     words
 }
 
-/// Gives the words of a holiday of several words ("Labor Day") to its first word's sense.
+/// Makes one word of an expression of several ("Labor Day", French "il y a").
 fn join_phrase(words: &mut Vec<Word>, at: usize, lists: &TimeWords) {
-    let Some(first) = words.get(at).filter(|word| word.text.starts_with(char::is_uppercase)) else {
-        return;
-    };
-    let first = first.text.to_lowercase();
+    let Some(first) = words.get(at).map(|word| word.text) else { return };
     for (phrase, sense) in &lists.phrases {
         let mut rest = phrase.split(' ');
-        if rest.next() != Some(first.as_str()) {
+        if !rest.next().is_some_and(|word| word.eq_ignore_ascii_case(first)) {
             continue;
         }
         let rest: Vec<&str> = rest.collect();

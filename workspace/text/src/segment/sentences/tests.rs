@@ -105,6 +105,9 @@ fn line_breaks() {
 
 #[test]
 fn other_languages() {
+    check("de", &["Am 3. Oktober kam Dr. Ruiz z.B. nach Bonn. ¦Er blieb. ¦„Gut.“ ¦Sie ging."]);
+    check("fr", &["M. Ruiz est venu. ¦« Oui. » ¦Il a dit : « Non ! » ¦Puis rien."]);
+    check("es", &["El Sr. Ruiz llegó. ¦¿Por qué? ¦Nadie lo sabe."]);
     check("zh", &["会谈在北京举行。¦双方没有达成协议！¦会谈将继续。"]);
     check("ja", &["「行きます。」¦彼は言った。"]);
     check("hi", &["वह गया। ¦वे आए।"]);

@@ -2,10 +2,15 @@
 
 use super::tokens;
 use crate::document::TokenKind;
+use crate::language::Language;
 
 fn check(cases: &[(&str, &str)]) {
+    check_in("en", cases);
+}
+
+fn check_in(code: &str, cases: &[(&str, &str)]) {
     for (sentence, expected) in cases {
-        let shown: Vec<String> = tokens(sentence)
+        let shown: Vec<String> = tokens(sentence, Language::of(Some(code)))
             .iter()
             .map(|token| match token.kind {
                 TokenKind::Number => format!("#{}", token.span.of(sentence)),
@@ -62,6 +67,14 @@ fn odd_input_is_survived() {
     for text in
         ["", " ", ".", "'", "a'", "’s", "\u{301}", "a\u{301}b", "\u{93f}", "h", "www.", "@", "_"]
     {
-        tokens(text);
+        tokens(text, Language::of(None));
     }
+}
+
+#[test]
+fn elided_words_are_parted() {
+    check_in(
+        "fr",
+        &[("L'eau d’Évian qu'aujourd'hui l’on boit", "L' eau d’ Évian qu' aujourd'hui l’ on boit")],
+    );
 }
