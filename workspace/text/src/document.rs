@@ -44,6 +44,8 @@ pub struct Document {
     pub quantities: Vec<Quantity>,
     /// Hits of the wording lists (hedges, intensifiers, …), in order of position.
     pub wordings: Vec<Wording>,
+    /// Sentences that a reader can't understand without those before them, in order.
+    pub leanings: Vec<Leaning>,
     /// What cleaning took out, in order of position.
     pub removed: Vec<Removed>,
 }
@@ -73,6 +75,12 @@ impl Document {
     /// The tokens of a sentence.
     pub fn tokens_of(&self, sentence: usize) -> &[Token] {
         &self.tokens[self.sentences[sentence].tokens()]
+    }
+
+    /// Why a sentence can't be understood without those before it, if so.
+    pub fn leaning(&self, sentence: usize) -> Option<LeaningKind> {
+        let found = self.leanings.binary_search_by_key(&sentence, |l| l.sentence as usize);
+        found.ok().map(|index| self.leanings[index].kind)
     }
 
     /// The sentence in which the byte at `position` of the buffer stands.
@@ -313,6 +321,27 @@ pub enum WordingKind {
     Loaded,
     /// Words that deny what somebody else says ("denied", "not true").
     Denial,
+}
+
+/// That a sentence can't be understood without those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leaning {
+    /// Which one.
+    pub sentence: u32,
+    /// Why.
+    pub kind: LeaningKind,
+}
+
+/// Why a sentence can't be understood without those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LeaningKind {
+    /// Its first words stand for somebody or something named earlier.
+    Pronoun,
+    /// Its first words tie it to the sentence before.
+    Connective,
+    /// It is a quotation and doesn't say whose.
+    Quote,
 }
 
 /// A block, or a part of one, that cleaning took out.

@@ -18,8 +18,9 @@ mod understand;
 pub use article::{Article, Block, BlockKind, Metadata, PublicationTime};
 pub use clean::{Boilerplate, Cleaning};
 pub use document::{
-    ActorKind, Cue, DateExpression, Document, Label, LabelKind, Mention, Quantity, Quote,
-    QuoteKind, Reason, Removed, Sentence, Speaker, Stance, Token, TokenKind, Wording, WordingKind,
+    ActorKind, Cue, DateExpression, Document, Label, LabelKind, Leaning, LeaningKind, Mention,
+    Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance, Token, TokenKind,
+    Wording, WordingKind,
 };
 pub use language::Language;
 pub use read::{Limits, ReadError, read};

@@ -18,6 +18,7 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     document.dates = marks::dates(&document, language);
     document.quantities = marks::quantities(&document, language);
     document.mentions = marks::mentions(&document, language);
+    document.leanings = marks::openings(&document, language);
     document.labels = marks::labels(&document, language);
     document.quotes = marks::quotes(&document, language);
     document.wordings = marks::wordings(&document, language);

@@ -1,9 +1,10 @@
 //! Which sentences may be in a summary.
 //!
 //! A sentence that is lifted out of its article must be understood without it. Left out are
-//! headlines, questions, sentences outside 7 to 60 words and near-copies of an earlier sentence of
-//! the input.
+//! headlines, questions, sentences outside 7 to 60 words, sentences that lean on the one before
+//! (see [`crossread_text::Document::leaning`]) and near-copies of an earlier sentence of the input.
 
+use crossread_text::LeaningKind;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -33,12 +34,18 @@ pub enum Unfit {
     Long,
     /// It asks.
     Question,
+    /// It opens with a word that stands for something named earlier.
+    Pronoun,
+    /// It opens with a word that ties it to the sentence before.
+    Connective,
+    /// It quotes and doesn't say whom.
+    Speakerless,
 }
 
 impl Unfit {
     /// Whether a summary may hold such a sentence rather than nothing.
     fn is_pardonable(self) -> bool {
-        matches!(self, Unfit::Short | Unfit::Long | Unfit::Question)
+        !matches!(self, Unfit::Headline | Unfit::Repeats | Unfit::Known)
     }
 }
 
@@ -182,7 +189,12 @@ fn unfitness(corpus: &Corpus, options: &SummaryOptions, id: SentenceId) -> Optio
     } else if asks(text) {
         Some(Unfit::Question)
     } else {
-        None
+        let document = corpus.document(corpus.article_of(id));
+        document.leaning(corpus.index_of(id)).map(|leaning| match leaning {
+            LeaningKind::Pronoun => Unfit::Pronoun,
+            LeaningKind::Connective => Unfit::Connective,
+            LeaningKind::Quote => Unfit::Speakerless,
+        })
     }
 }
 
