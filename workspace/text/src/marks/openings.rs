@@ -115,14 +115,13 @@ fn opening(list: &WordList, words: &[Word]) -> Option<LeaningKind> {
     })?;
     let next = rest.first().map_or("", |word| word.text.as_str());
     let kind = |kind: &str| is(list, &phrase, kind);
+    let points_at = |kind: &str| is(list, next, kind);
+    let pronoun = kind("pronoun") && !stands_for_nothing(list, &phrase, rest);
+    let demonstrative = kind("demonstrative") && !points_at("time") && !points_at("clause");
     if kind("connective") || (kind("aside") && next == ",") {
         Some(LeaningKind::Connective)
-    } else if kind("pronoun") && !stands_for_nothing(list, &phrase, rest) {
-        Some(LeaningKind::Pronoun)
-    } else if kind("demonstrative") && !is(list, next, "time") && !is(list, next, "clause") {
-        Some(LeaningKind::Pronoun)
     } else {
-        None
+        (pronoun || demonstrative).then_some(LeaningKind::Pronoun)
     }
 }
 
