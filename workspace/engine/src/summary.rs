@@ -11,9 +11,18 @@ mod budget;
 mod candidates;
 mod centroid;
 mod coverage;
+mod edmundson;
 mod fill;
+mod kl;
 mod lead;
 mod lexrank;
+mod lsa;
+mod luhn;
+mod mmr;
+mod random;
+mod submodular;
+mod sumbasic;
+mod textrank;
 mod walk;
 
 use std::fmt;
@@ -92,12 +101,49 @@ pub enum Method {
     /// Concept coverage.
     #[default]
     Coverage,
-    /// Nearest to the centroid.
+    /// Nearest to the centroid together.
     Centroid,
-    /// LexRank.
+    /// Submodular coverage and diversity.
+    Submodular,
+    /// Words used as the articles use them.
+    Kl,
+    /// Votes of similar sentences.
     Lexrank,
+    /// Votes by shared words.
+    Textrank,
+    /// Strong in the main topics.
+    Lsa,
+    /// Near to a query, far from what is chosen.
+    Mmr,
+    /// Frequent words.
+    Sumbasic,
+    /// Dense in significant words.
+    Luhn,
+    /// Key words, headline words and place.
+    Edmundson,
     /// First sentences, round robin.
     Lead,
+    /// By lot.
+    Random,
+}
+
+impl Method {
+    /// All methods, the default first.
+    pub const ALL: [Method; 13] = [
+        Method::Coverage,
+        Method::Centroid,
+        Method::Submodular,
+        Method::Kl,
+        Method::Lexrank,
+        Method::Textrank,
+        Method::Lsa,
+        Method::Mmr,
+        Method::Sumbasic,
+        Method::Luhn,
+        Method::Edmundson,
+        Method::Lead,
+        Method::Random,
+    ];
 }
 
 /// How long a summary may be.
@@ -234,8 +280,17 @@ fn choose(task: &Task) -> Choice {
     match task.options.method {
         Method::Coverage => coverage::choose(task),
         Method::Centroid => centroid::choose(task),
+        Method::Submodular => submodular::choose(task),
+        Method::Kl => kl::choose(task),
         Method::Lexrank => lexrank::choose(task),
+        Method::Textrank => textrank::choose(task),
+        Method::Lsa => lsa::choose(task),
+        Method::Mmr => mmr::choose(task),
+        Method::Sumbasic => sumbasic::choose(task),
+        Method::Luhn => luhn::choose(task),
+        Method::Edmundson => edmundson::choose(task),
         Method::Lead => lead::choose(task),
+        Method::Random => random::choose(task),
     }
 }
 

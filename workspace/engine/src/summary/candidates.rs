@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::corpus::Corpus;
-use crate::ids::{ArticleId, SentenceId, VoiceId};
+use crate::ids::{ArticleId, SentenceId, TermId, VoiceId};
 use crate::summary::budget::Limit;
 use crate::summary::{Focus, Note, SummaryOptions};
 use crate::voices::Voices;
@@ -107,6 +107,14 @@ impl<'a> Task<'a> {
         let article = self.corpus.article_of(id);
         let voice = self.voices.of(article);
         Candidate { id, article, voice, cost: self.limit.cost(self.corpus, id) }
+    }
+
+    /// The terms asked for, as far as the articles have them.
+    pub(super) fn query_terms(&self) -> Vec<TermId> {
+        let terms = (0..self.corpus.term_count()).map(TermId::from);
+        let query = &self.options.query;
+        let asked_for = |&term: &TermId| query.iter().any(|t| t == self.corpus.term_text(term));
+        if query.is_empty() { Vec::new() } else { terms.filter(asked_for).collect() }
     }
 
     /// Whether the summary is to be of this article, among others.

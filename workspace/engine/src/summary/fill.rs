@@ -27,6 +27,34 @@ pub(super) fn by_score(task: &Task, scores: &[f64]) -> Vec<usize> {
     picked
 }
 
+/// Takes the candidate of the highest value, as long as there is one above 0 that fits; after each
+/// choice `add` changes the state that `value` is taken from.
+pub(super) fn greedily<State>(
+    task: &Task,
+    state: &mut State,
+    value: impl Fn(&State, usize) -> f64,
+    add: impl Fn(&mut State, usize),
+) -> Vec<usize> {
+    let mut left = task.limit.total;
+    let mut picked: Vec<usize> = Vec::new();
+    let mut open: Vec<usize> = (0..task.candidates.len()).collect();
+    loop {
+        open.retain(|&c| task.candidates[c].cost <= left && task.allows(&picked, c));
+        let mut best: Option<(f64, usize)> = None;
+        for (place, &candidate) in open.iter().enumerate() {
+            let value = value(state, candidate);
+            if value > best.map_or(0.0, |(highest, _)| highest) {
+                best = Some((value, place));
+            }
+        }
+        let Some((_, place)) = best else { return picked };
+        let candidate = open.remove(place);
+        left -= task.candidates[candidate].cost;
+        add(state, candidate);
+        picked.push(candidate);
+    }
+}
+
 /// For each candidate those that say nearly the same.
 fn twins(task: &Task) -> Vec<Vec<usize>> {
     let vectors = sentence_vectors(task.corpus);

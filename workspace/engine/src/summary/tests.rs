@@ -159,8 +159,6 @@ fn every_sentence_is_listed_with_what_became_of_it() {
     .assert_eq(&out);
 }
 
-const METHODS: [Method; 4] = [Method::Coverage, Method::Centroid, Method::Lexrank, Method::Lead];
-
 proptest! {
     #[test]
     fn any_method_keeps_any_budget(
@@ -171,7 +169,7 @@ proptest! {
         let articles: Vec<_> = picks.iter().map(|&pick| STORY[pick]).collect();
         let corpus = corpus(&articles);
         let voices = voices(&corpus);
-        for method in METHODS {
+        for method in Method::ALL {
             for budget in
                 [Budget::Words(limit), Budget::Sentences(limit), Budget::Chars(limit), Budget::Percent(limit)]
             {
