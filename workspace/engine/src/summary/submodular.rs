@@ -25,6 +25,9 @@ const SATURATION: f64 = 5.0;
 /// What diversity weighs against coverage; the paper's 6, for sums in which it is smaller.
 const DIVERSITY: f64 = 6.0;
 
+/// How much longer sentences are held against them; the paper's r.
+const COST_POWER: f64 = 0.3;
+
 pub(super) fn choose(task: &Task) -> Choice {
     let n = task.candidates.len();
     let vectors = sentence_vectors(task.corpus);
@@ -50,7 +53,8 @@ pub(super) fn choose(task: &Task) -> Choice {
         task,
         &mut (vec![0.0; n], vec![0.0; task.voices.count()]),
         |(covered, told), candidate| {
-            gain(covered, told, candidate) / task.candidates[candidate].cost as f64
+            let cost = task.candidates[candidate].cost as f64;
+            gain(covered, told, candidate) / libm::pow(cost, COST_POWER)
         },
         |(covered, told), candidate| {
             like[candidate].iter().for_each(|&(i, w)| covered[i] += w);
