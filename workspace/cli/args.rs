@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use crossread_engine::measure::References;
 use crossread_engine::{Budget, Method, Order};
 
 /// Reads what several outlets wrote about the same event and shows it side by side.
@@ -34,6 +35,8 @@ pub(crate) enum Command {
     Stories(Stories),
     /// Show an article as understood: metadata, sentences, marks, and what was removed.
     Inspect(Inspect),
+    /// Measure a part against what people wrote.
+    Evaluate(Evaluate),
     /// Print completions for a shell.
     Completions {
         /// Which shell.
@@ -244,4 +247,74 @@ pub(crate) enum ListFormat {
     Json,
     /// A line an article.
     Jsonl,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Evaluate {
+    /// Which part.
+    #[arg(value_enum)]
+    pub(crate) kind: GoldKind,
+    /// What people wrote: a file, or for summaries a folder of topics with docs/ and refs/.
+    pub(crate) gold: PathBuf,
+    /// How to print it; for similarity, `tsv` prints the pairs with their scores.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: TableFormat,
+    /// How long summaries may be.
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub(crate) words: usize,
+    /// What several reference summaries make together.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) refs: ReferencesArg,
+    /// Compare summaries word by word, without stemming.
+    #[arg(long)]
+    pub(crate) unstemmed: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GoldKind {
+    /// Every method of summarizing, by ROUGE.
+    Summaries,
+    /// How alike sentences are: pairs with labels or grades.
+    Similarity,
+    /// Articles in groups.
+    Stories,
+    /// Sentence boundaries.
+    Sentences,
+    /// Quotes and their speakers.
+    Quotes,
+    /// Saved pages: body, title, author, day.
+    Extraction,
+    /// Dated expressions.
+    Dates,
+    /// Wordings of actors.
+    Labels,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// For a terminal.
+    #[default]
+    Text,
+    /// As data.
+    Json,
+    /// A measure a line.
+    Tsv,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReferencesArg {
+    /// The mean over them.
+    #[default]
+    Mean,
+    /// The nearest of them.
+    Best,
+}
+
+impl ReferencesArg {
+    pub(crate) fn references(self) -> References {
+        match self {
+            ReferencesArg::Mean => References::Mean,
+            ReferencesArg::Best => References::Best,
+        }
+    }
 }

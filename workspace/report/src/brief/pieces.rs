@@ -34,8 +34,8 @@ pub(super) fn marked(text: &str, spans: &[Span]) -> Vec<Piece> {
     joined(pieces)
 }
 
-/// The words of `text` that `known` has are shared, the others own; white space and marks of
-/// punctuation go with the word before them.
+/// The words of `text` that `known` has are shared, the others own with their punctuation; the
+/// space between two own words is own, any other shared.
 pub(super) fn own_words(text: &str, known: &FxHashSet<String>) -> Vec<Piece> {
     let words = text.split_inclusive(char::is_whitespace).map(|word| {
         let shared = folded(word).is_empty() || known.contains(&folded(word));
