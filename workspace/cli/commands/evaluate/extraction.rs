@@ -75,5 +75,8 @@ fn page(path: &Path) -> anyhow::Result<Document> {
     let file = File::open(path).with_context(|| format!("{name}: can't be read"))?;
     let article = read(&name, BufReader::new(file), Limits::default()).next();
     // A page that can't be read scores nothing; it does not end the measuring.
-    Ok(article.and_then(Result::ok).map(|article| understand(article, &Cleaning::default())).unwrap_or_default())
+    Ok(article
+        .and_then(Result::ok)
+        .map(|article| understand(article, &Cleaning::default()))
+        .unwrap_or_default())
 }

@@ -69,9 +69,8 @@ fn counts(entry: &Entry) -> QuoteCounts {
     let indirect = entry.attributions.iter().filter_map(|attribution| {
         let start = attribution.content.iter().map(|part| part.0).min()?;
         let end = attribution.content.iter().map(|part| part.1).max()?;
-        let quoted = entry.quotes.iter();
-        let quoted = quoted.any(|quote| quote.start < end && start < quote.end);
-        if quoted { None } else { carry(start, end) }
+        let inside = |quote: &Quote| quote.start < end && start < quote.end;
+        if entry.quotes.iter().any(inside) { None } else { carry(start, end) }
     });
     let indirect = indirect.collect();
     quotes(&document, &GoldQuotes { direct, indirect })

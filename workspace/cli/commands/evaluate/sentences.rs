@@ -33,7 +33,8 @@ pub(super) fn evaluate(path: &Path) -> anyhow::Result<Table> {
 fn matches(entry: &Entry) -> Matches {
     let document = document(&entry.text, None, None);
     let places = Places::of(document.text());
-    let gold = entry.offsets.iter().filter_map(|&(start, end)| places.carry(&entry.text, start, end));
+    let gold =
+        entry.offsets.iter().filter_map(|&(start, end)| places.carry(&entry.text, start, end));
     let gold: Vec<Span> = gold.collect();
     let found: Vec<Span> = document.body().iter().map(|sentence| sentence.span).collect();
     sentences(document.text(), &gold, &found)

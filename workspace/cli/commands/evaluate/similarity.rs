@@ -52,7 +52,8 @@ pub(super) fn scores(path: &Path) -> anyhow::Result<String> {
     let scored = scored(&pairs, judgement(&pairs));
     let text = gold::text(path)?;
     let head = format!("{}\tscore", text.lines().next().unwrap_or_default());
-    let lines = pairs.iter().zip(scored).map(|(pair, (score, _))| format!("{}\t{score:.6}", pair.line));
+    let lines =
+        pairs.iter().zip(scored).map(|(pair, (score, _))| format!("{}\t{score:.6}", pair.line));
     Ok(std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n"))
 }
 
@@ -76,7 +77,11 @@ fn read(path: &Path) -> anyhow::Result<Vec<Pair>> {
         let (Some(a), Some(b), Some(Ok(label))) =
             (fields.next(), fields.next(), fields.next().map(str::parse))
         else {
-            bail!("{}: line {}: two texts and a number are wanted, parted by tabs", path.display(), index + 1);
+            bail!(
+                "{}: line {}: two texts and a number are wanted, parted by tabs",
+                path.display(),
+                index + 1
+            );
         };
         pairs.push(Pair { line: line.to_owned(), a: a.to_owned(), b: b.to_owned(), label });
     }

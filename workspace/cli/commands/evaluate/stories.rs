@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crossread_engine::measure::b_cubed;
-use crossread_engine::{sketch, stories};
+use crossread_engine::{Background, sketch, stories};
 use serde::Deserialize;
 
 use super::gold::{document, entries};
@@ -27,9 +27,10 @@ pub(super) fn evaluate(path: &Path) -> anyhow::Result<Table> {
     let mut entries: Vec<Entry> = entries(path)?;
     // Neighbours in a gold file often belong together; by their letters they are mixed.
     entries.sort_by(|a, b| a.text.cmp(&b.text));
+    let background = Background::english();
     let sketches = entries.iter().map(|entry| {
         let title = entry.title.clone().filter(|title| !title.is_empty());
-        sketch(&document(&entry.text, title, entry.date.as_deref()))
+        sketch(&document(&entry.text, title, entry.date.as_deref()), &background)
     });
     let found = stories(&sketches.collect::<Vec<_>>());
     let mut story_of = vec![0; entries.len()];

@@ -4,9 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use clap::ValueEnum;
-use crossread_engine::measure::{
-    Interval, RougeOptions, Words, interval, paired_interval, rouge,
-};
+use crossread_engine::measure::{Interval, RougeOptions, Words, interval, paired_interval, rouge};
 use crossread_engine::{Background, Budget, Corpus, SummaryOptions, summarize, voices};
 use crossread_text::{Cleaning, understand};
 
@@ -76,7 +74,8 @@ pub(super) fn evaluate(folder: &Path, args: &Evaluate) -> anyhow::Result<Table> 
 
 fn topic(path: &Path) -> anyhow::Result<Topic> {
     let reading = input::articles(&[path.join("docs")]);
-    let documents = reading.articles.into_iter().map(|article| understand(article, &Cleaning::default()));
+    let documents =
+        reading.articles.into_iter().map(|article| understand(article, &Cleaning::default()));
     let corpus = Corpus::new(documents.collect(), &Background::english());
     let references = listing(&path.join("refs"))?;
     let references = references.iter().map(|path| text(path)).collect::<Result<_, _>>()?;

@@ -83,7 +83,8 @@ impl Table {
     /// Name, measure, value, and the ends of the interval, a measure a line.
     pub(super) fn tsv(&self) -> String {
         let mut text = "name\tmeasure\tvalue\tlow\thigh\n".to_owned();
-        let bound = |value: Option<f64>| value.map(|value| format!("{value:.6}")).unwrap_or_default();
+        let bound =
+            |value: Option<f64>| value.map(|value| format!("{value:.6}")).unwrap_or_default();
         for row in &self.rows {
             for measure in &row.measures {
                 let Measure { name, value, low, high } = measure;

@@ -37,11 +37,15 @@ pub(super) fn marked(text: &str, spans: &[Span]) -> Vec<Piece> {
 /// The words of `text` that `known` has are shared, the others own with their punctuation; the
 /// space between two own words is own, any other shared.
 pub(super) fn own_words(text: &str, known: &FxHashSet<String>) -> Vec<Piece> {
-    let words = text.split_inclusive(char::is_whitespace).map(|word| {
-        let shared = folded(word).is_empty() || known.contains(&folded(word));
-        (word.to_owned(), if shared { PieceMark::Shared } else { PieceMark::Own })
+    let own = |word: &str| !folded(word).is_empty() && !known.contains(&folded(word));
+    let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
+    let mark = |own| if own { PieceMark::Own } else { PieceMark::Shared };
+    let parts = words.iter().enumerate().flat_map(|(index, word)| {
+        let (letters, space) = word.split_at(word.trim_end().len());
+        let between = own(word) && words.get(index + 1).is_some_and(|next| own(next));
+        [(letters.to_owned(), mark(own(word))), (space.to_owned(), mark(between))]
     });
-    joined(words)
+    joined(parts)
 }
 
 /// A word as it is compared: without case and punctuation at its ends.
