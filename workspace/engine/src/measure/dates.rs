@@ -48,6 +48,15 @@ impl DateMatches {
     }
 }
 
+impl std::iter::Sum for DateMatches {
+    fn sum<I: Iterator<Item = DateMatches>>(all: I) -> DateMatches {
+        all.fold(DateMatches::default(), |sum, one| DateMatches {
+            spans: [sum.spans, one.spans].into_iter().sum(),
+            same_value: sum.same_value + one.same_value,
+        })
+    }
+}
+
 /// Compares expressions of one kind, both lists in order of position.
 pub fn dates(gold: &[Dated], predicted: &[Dated]) -> DateMatches {
     let mut counts = DateMatches::default();
