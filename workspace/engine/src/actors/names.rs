@@ -166,7 +166,8 @@ pub(super) fn fullest(corpus: &Corpus, mentions: &[(ArticleId, u32)]) -> String 
         let words = fold(name).0.len();
         let says = if is_person { words.min(2) } else { words };
         let short = forms.iter().any(|longer| lacks_particle(name, longer));
-        let shouted = words > 1 && !name.chars().any(char::is_lowercase);
+        let shouted = !name.chars().any(char::is_lowercase)
+            && forms.iter().any(|form| *form != name && form.to_uppercase() == *name);
         // Words glued to a person's name make it longer.
         let length = if is_person { usize::MAX - name.len() } else { name.len() };
         (known, !short, says, !shouted, count, length)

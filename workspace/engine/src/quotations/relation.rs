@@ -1,10 +1,13 @@
 //! What one version of a quote is to a fuller one.
 //!
-//! The two are aligned word by word with the fewest words left over (Myers 1986; O(n·d) for d
-//! words that differ). Words of the fuller one that are missing at an end are trimmed; missing in
+//! Their longest common run of words is where they are laid upon each other; on either side of it
+//! they are aligned with the fewest words left over (Myers 1986). O(n·m) for the run, for n and m
+//! words. Words of the fuller one that are missing at an end are trimmed; missing in
 //! the middle they are spliced, unless the outlet marks the place with dots or brackets. Words that
 //! only the shorter one has alter it, unless they stand in brackets or go on beyond an end of the
 //! fuller one.
+
+use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -12,9 +15,12 @@ use super::Relation;
 use super::words::Words;
 
 /// So much of the shorter version, of its words and of those that are no stop words, must stand in
-/// the fuller one for the two to be one quote. Half its words in common have two answers to one
-/// question; four words of five are left when one is altered in the shortest quotes.
+/// the fuller one for the two to be one quote.
 const LEAST_SHARE: f64 = 0.6;
+
+/// Where words differ inside, more of those that are no stop words must be left: two answers to one
+/// question easily share half. Three of four are left when one word of a short quote is altered.
+const LEAST_SHARE_ALTERED: f64 = 0.75;
 
 /// How `version` relates to `full`; none if it is another quote.
 pub(super) fn relation(full: &Words, version: &Words) -> Option<Relation> {
@@ -24,15 +30,64 @@ pub(super) fn relation(full: &Words, version: &Words) -> Option<Relation> {
     if is_cut_of(full, version) {
         return Some(Relation::Trimmed);
     }
-    let steps = capture_diff_slices(Algorithm::Myers, &full.folded, &version.folded);
-    if !enough_in_common(version, &steps) {
-        return None;
-    }
+    let steps = steps(&full.folded, &version.folded);
     let mut relation = Relation::Trimmed;
-    for step in steps {
+    for step in &steps {
         relation = relation.max(step_relation(full, version, step));
     }
-    Some(relation)
+    let least = if relation == Relation::Altered { LEAST_SHARE_ALTERED } else { LEAST_SHARE };
+    enough_in_common(version, &steps, least).then_some(relation)
+}
+
+/// What stands in one, the other or both, in order.
+#[derive(Clone)]
+struct Step {
+    equal: bool,
+    full: Range<usize>,
+    version: Range<usize>,
+}
+
+/// Aligns two lists of words around their longest common run.
+fn steps(full: &[String], version: &[String]) -> Vec<Step> {
+    let (in_full, in_version, length) = longest_common_run(full, version);
+    let side = |of_full: Range<usize>, of_version: Range<usize>| {
+        let (start, from) = (of_full.start, of_version.start);
+        let found = capture_diff_slices(Algorithm::Myers, &full[of_full], &version[of_version]);
+        found.into_iter().map(move |step| {
+            let (old, new) = (step.old_range(), step.new_range());
+            Step {
+                equal: matches!(step, DiffOp::Equal { .. }),
+                full: start + old.start..start + old.end,
+                version: from + new.start..from + new.end,
+            }
+        })
+    };
+    let run = Step {
+        equal: true,
+        full: in_full..in_full + length,
+        version: in_version..in_version + length,
+    };
+    side(0..in_full, 0..in_version)
+        .chain([run.clone()])
+        .chain(side(run.full.end..full.len(), run.version.end..version.len()))
+        .collect()
+}
+
+/// Where the longest run that both have begins in each, and its length; the first of equals.
+fn longest_common_run(a: &[String], b: &[String]) -> (usize, usize, usize) {
+    let mut longest = (0, 0, 0);
+    // Lengths of the runs that end at the word of `a` before, by place in `b`.
+    let mut lengths = vec![0; b.len() + 1];
+    for (i, word) in a.iter().enumerate() {
+        for j in (0..b.len()).rev() {
+            lengths[j + 1] = if *word == b[j] { lengths[j] + 1 } else { 0 };
+            let length = lengths[j + 1];
+            if length > longest.2 {
+                longest = (i + 1 - length, j + 1 - length, length);
+            }
+        }
+    }
+    longest
 }
 
 /// Whether the pieces between the marks of a version stand in the fuller one, word for word and in
@@ -65,38 +120,32 @@ fn pieces(words: &Words) -> Vec<&[String]> {
     pieces
 }
 
-fn enough_in_common(version: &Words, steps: &[DiffOp]) -> bool {
-    let mut common = 0;
-    let mut common_content = 0;
-    for step in steps {
-        if let DiffOp::Equal { new_index, len, .. } = *step {
-            common += len;
-            common_content +=
-                (new_index..new_index + len).filter(|&i| version.is_content(i)).count();
-        }
-    }
-    let share = |part: usize, whole: usize| part as f64 >= LEAST_SHARE * whole as f64;
-    share(common, version.len()) && share(common_content, version.content_count())
+fn enough_in_common(version: &Words, steps: &[Step], least: f64) -> bool {
+    let common: Vec<usize> =
+        steps.iter().filter(|step| step.equal).flat_map(|step| step.version.clone()).collect();
+    let content = common.iter().filter(|&&index| version.is_content(index)).count();
+    common.len() as f64 >= LEAST_SHARE * version.len() as f64
+        && content as f64 >= least * version.content_count() as f64
 }
 
-fn step_relation(full: &Words, version: &Words, step: DiffOp) -> Relation {
-    let old = step.old_range();
-    let new = step.new_range();
+fn step_relation(full: &Words, version: &Words, step: &Step) -> Relation {
     let at_an_end =
-        |range: &std::ops::Range<usize>, len: usize| range.start == 0 || range.end == len;
-    let marked = version.gaps.iter().any(|gap| (new.start..=new.end).contains(gap))
-        || full.gaps.iter().any(|gap| (old.start..=old.end).contains(gap));
-    let bracketed = |words: &Words, range: &std::ops::Range<usize>| {
+        |range: &Range<usize>, words: &Words| range.start == 0 || range.end == words.len();
+    let marked = |range: &Range<usize>, words: &Words| {
+        words.gaps.iter().any(|gap| (range.start..=range.end).contains(gap))
+    };
+    let bracketed = |range: &Range<usize>, words: &Words| {
         !range.is_empty() && words.bracketed[range.clone()].iter().all(|&inside| inside)
     };
-    match step {
-        DiffOp::Equal { .. } => Relation::Same,
-        DiffOp::Delete { .. } if at_an_end(&new, version.len()) || marked => Relation::Trimmed,
-        DiffOp::Delete { .. } if bracketed(full, &old) => Relation::Trimmed,
-        DiffOp::Delete { .. } => Relation::Spliced,
+    let brackets = bracketed(&step.full, full) || bracketed(&step.version, version);
+    let honest = brackets || marked(&step.full, full) || marked(&step.version, version);
+    match (step.full.is_empty(), step.version.is_empty()) {
+        _ if step.equal => Relation::Same,
+        (false, true) if honest || at_an_end(&step.version, version) => Relation::Trimmed,
+        (false, true) => Relation::Spliced,
         // What the version has beyond an end of the fuller one: both are cuts of one quote.
-        DiffOp::Insert { .. } if at_an_end(&old, full.len()) || marked => Relation::Trimmed,
-        _ if bracketed(version, &new) || bracketed(full, &old) => Relation::Trimmed,
+        (true, _) if honest || at_an_end(&step.full, full) => Relation::Trimmed,
+        _ if brackets => Relation::Trimmed,
         _ => Relation::Altered,
     }
 }

@@ -115,6 +115,31 @@ fn another_speaker_must_be_named() {
 }
 
 #[test]
+fn two_cuts_meet_where_they_overlap() {
+    check(
+        &[
+            (
+                "A",
+                "“The new system is what the harbour needs, and the board, an office of the town, will take part,” {said said} {speaker Ann Marsh}.",
+            ),
+            (
+                "B",
+                "“The board, an office of the town, will take part. It will pay,” {said said} {speaker Marsh}.",
+            ),
+            (
+                "C",
+                "“I look forward to what the town will take part in,” {said said} {speaker Marsh}.",
+            ),
+        ],
+        expect![[r#"
+            Ann Marsh:
+              A, Same: The new system is what the harbour needs, and the board, an office of the town, will take part,
+              B, Trimmed: The board, an office of the town, will take part. It will pay,
+        "#]],
+    );
+}
+
+#[test]
 fn common_phrases_are_no_quotes_in_common() {
     check(
         &[
