@@ -1,7 +1,7 @@
 //! Blocks that match the lists of phrases `furniture.txt`, in any language.
 //!
-//! A pattern is a sequence of folded words and colons, in which "…" stands for any words; it must
-//! match the whole block. Cost: a block is held against the patterns that share its first word and
+//! A pattern is a sequence of folded words and colons, in which "…" stands for any words and "…6"
+//! for up to six; it must match the whole block. Cost: a block is held against the patterns that share its first word and
 //! those that open with "…".
 
 use std::sync::LazyLock;
@@ -22,6 +22,7 @@ const GAP: &str = "…";
 struct Pattern {
     words: Vec<&'static str>,
     reason: Reason,
+    most_words: usize,
 }
 
 /// The patterns of all languages by their first word.
@@ -33,7 +34,10 @@ static PATTERNS: LazyLock<FxHashMap<&str, Vec<Pattern>>> = LazyLock::new(|| {
             let (Some(first), Some(reason)) = (words.first(), reason_named(entry.column(0))) else {
                 continue;
             };
-            patterns.entry(first).or_default().push(Pattern { words, reason });
+            let most_words = entry.column(1).parse().unwrap_or(MOST_WORDS);
+            // Patterns that open with a gap stand together.
+            let key = if first.starts_with(GAP) { GAP } else { first };
+            patterns.entry(key).or_default().push(Pattern { words, reason, most_words });
         }
     }
     patterns
@@ -68,7 +72,7 @@ pub(crate) fn reason(text: &str) -> Option<Reason> {
         .iter()
         .filter_map(|key| PATTERNS.get(key))
         .flatten()
-        .find(|pattern| matches(&pattern.words, &words))
+        .find(|pattern| words.len() <= pattern.most_words && matches(&pattern.words, &words))
         .map(|pattern| pattern.reason)
 }
 
@@ -94,25 +98,16 @@ fn words(text: &str) -> Option<Vec<String>> {
     Some(words)
 }
 
-/// Whether a pattern with gaps matches all words: after a gap the next run of words may stand
-/// anywhere behind, and the leftmost place is always as good as a later one.
+/// Whether a pattern matches all words. Patterns have few gaps, so trying every length is cheap.
 fn matches(pattern: &[&str], words: &[String]) -> bool {
-    let mut runs = pattern.split(|word| *word == GAP);
-    let first = runs.next().unwrap_or_default();
-    let starts = |words: &[String], run: &[&str]| {
-        words.len() >= run.len() && words.iter().zip(run).all(|(word, wanted)| word == wanted)
-    };
-    if !starts(words, first) {
-        return false;
+    let Some((first, rest)) = pattern.split_first() else { return words.is_empty() };
+    match first.strip_prefix(GAP) {
+        Some(limit) => {
+            let longest = limit.parse().unwrap_or(words.len()).min(words.len());
+            (0..=longest).any(|length| matches(rest, &words[length..]))
+        }
+        None => words.first().is_some_and(|word| word == first) && matches(rest, &words[1..]),
     }
-    let mut rest = &words[first.len()..];
-    let mut runs: Vec<_> = runs.collect();
-    let Some(last) = runs.pop() else { return rest.is_empty() };
-    for run in runs {
-        let Some(at) = (0..=rest.len()).find(|at| starts(&rest[*at..], run)) else { return false };
-        rest = &rest[at + run.len()..];
-    }
-    rest.len() >= last.len() && starts(&rest[rest.len() - last.len()..], last)
 }
 
 #[cfg(test)]
@@ -134,6 +129,10 @@ mod tests {
         check("© 2020 Daily Tidings. All rights reserved.", Some(Reason::Notice));
         check("• Ann Lee contributed to this report.", Some(Reason::Furniture));
         check("More than forty people crossed the bridge.", None);
+        check("In this May 2, 2020 photo, the mayor opens it.", Some(Reason::Caption));
+        check("In this town all that is left of the old bridge is a photo of it.", None);
+        check("The council withdrew its controversial comments.", None);
+        check("12 Comments", Some(Reason::Social));
         check("Watch officers saw the ship turn.", None);
         check("The Mayor said he would read more of it.", None);
     }
