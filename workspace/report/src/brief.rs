@@ -1,5 +1,6 @@
 //! From the engine's results to the view model.
 
+mod about;
 mod articles;
 mod cast;
 mod claims;
@@ -60,7 +61,7 @@ pub fn brief(
     method: MethodView,
 ) -> Briefing {
     let Findings { corpus, comparison, .. } = findings;
-    let places = Places::new(corpus, cast);
+    let places = Places::new(corpus, cast, &comparison.claims);
     let mut briefing = Briefing {
         story: story(findings, &places),
         outlets: outlets::outlets(findings, cast, &places),
@@ -90,7 +91,7 @@ pub fn brief(
         method,
         ..Briefing::default()
     };
-    briefing.differences = differences::differences(&briefing);
+    briefing.differences = differences::differences(findings, &briefing);
     briefing
 }
 

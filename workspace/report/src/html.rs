@@ -5,6 +5,7 @@ mod claims;
 mod conflicts;
 mod desk;
 mod headlines;
+mod index;
 mod labels;
 mod masthead;
 mod minute;
@@ -21,62 +22,83 @@ mod wording;
 
 use askama::Template;
 
+use self::index::IndexPage;
 use crate::briefing::Briefing;
 use crate::index::Index;
 use crate::theme::Theme;
 use desk::Desk;
+use masthead::Masthead;
 use style::Column;
 
 /// A story as a page. `index_link` is the address of the run's index, relative to the page.
 pub fn html(briefing: &Briefing, theme: &Theme, index_link: Option<&str>) -> String {
     let desk = Desk::new(briefing, theme);
-    let parts: Vec<Part> = theme
-        .list("page.order")
-        .iter()
-        .enumerate()
-        .filter_map(|(index, id)| part(&desk, id, index + 1))
-        .collect();
+    let order = theme.list("page.order").iter().enumerate();
+    let parts = order.filter_map(|(index, id)| part(&desk, id, index + 1)).collect();
     let columns: Vec<Column<'_>> = briefing
         .outlets
         .iter()
         .map(|outlet| Column { letters: &outlet.letters, hue: desk.hue(&outlet.id) })
         .collect();
+    let masthead = Masthead { desk: &desk };
     let style = style::style(theme, &columns);
-    let page = Page {
-        title: &briefing.story.title,
-        description: theme.fill(
-            "page.description",
-            &[("outlets", &theme.spelled("outlets", briefing.outlets.len()))],
-        ),
-        style_hash: style::hash(&style),
-        style,
-        masthead: render(&masthead::Masthead { desk: &desk }),
+    render(&Page {
+        head: Head::new(theme, masthead.title().to_owned(), theme.word("page.kind"), style),
+        masthead: render(&masthead),
         parts,
         index_link,
-        foot: theme.fill("page.foot", &[("program", &briefing.method.version)]),
         desk: &desk,
-    };
-    render(&page)
+    })
 }
 
 /// A run of several stories as a page.
 pub fn index_html(index: &Index, theme: &Theme) -> String {
-    let _ = (index, theme);
-    String::new()
+    render(&IndexPage::new(index, theme))
 }
 
 #[derive(Template)]
-#[template(path = "page.html")]
+#[template(path = "briefing/page.html")]
 struct Page<'a> {
+    head: Head,
     desk: &'a Desk<'a>,
-    title: &'a str,
-    description: String,
-    style: String,
-    style_hash: String,
     masthead: String,
     parts: Vec<Part>,
     index_link: Option<&'a str>,
+}
+
+/// What every page has around its main matter.
+struct Head {
+    language: String,
+    name: String,
+    kind: String,
+    title: String,
+    description: String,
+    skip: String,
     foot: String,
+    style: String,
+    style_hash: String,
+}
+
+impl Head {
+    fn new(theme: &Theme, title: String, kind: &str, style: String) -> Head {
+        let word = |key| theme.word(key).to_owned();
+        Head {
+            language: word("page.language"),
+            name: word("page.name"),
+            kind: kind.to_owned(),
+            // Marks of direction would reach out of the title into the window's own words.
+            title: title.chars().filter(|&c| !c.is_control() && !is_bidi_control(c)).collect(),
+            description: word("page.description"),
+            skip: word("page.skip"),
+            foot: word("page.foot"),
+            style_hash: style::hash(&style),
+            style,
+        }
+    }
+}
+
+fn is_bidi_control(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A numbered part of the page.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::briefing::{Briefing, ClaimView, OutletView, StoryView};
+use crate::briefing::{Briefing, ClaimView, Difference, OutletView, StoryView};
 
 /// What the index page shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -33,6 +33,8 @@ pub struct IndexEntry {
     /// Its outlets, by name, each with the height of its bar for each claim: 3 headline, 2 lede,
     /// 1 further down, 0 absent.
     pub strips: Vec<Strip>,
+    /// The sharpest difference between them.
+    pub difference: Option<Difference>,
     /// How many claims several outlets tell.
     pub claims: usize,
     /// How many conflicts are shown.
@@ -42,6 +44,8 @@ pub struct IndexEntry {
 /// The claims of a story as one outlet tells them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Strip {
+    /// Its id.
+    pub id: String,
     /// Name of the outlet.
     pub name: String,
     /// Its two capitals.
@@ -66,6 +70,11 @@ pub struct AloneView {
 }
 
 impl Index {
+    /// The outlets of all stories, each as often as it reports one.
+    pub(crate) fn strips(&self) -> impl Iterator<Item = &Strip> {
+        self.stories.iter().flat_map(|entry| &entry.strips)
+    }
+
     /// The index of a run, from its briefings and the files of their pages.
     pub fn new<'a>(
         briefings: impl IntoIterator<Item = (&'a str, &'a Briefing)>,
@@ -97,6 +106,7 @@ fn entry(file: &str, briefing: &Briefing) -> IndexEntry {
         file: file.to_owned(),
         story: briefing.story.clone(),
         strips: briefing.outlets.iter().map(|outlet| strip(outlet, &briefing.claims)).collect(),
+        difference: briefing.differences.first().cloned(),
         claims: briefing.claims.len(),
         conflicts: shown.count(),
     }
@@ -108,6 +118,7 @@ fn strip(outlet: &OutletView, claims: &[ClaimView]) -> Strip {
         None => 0,
     };
     Strip {
+        id: outlet.id.clone(),
         name: outlet.name.clone(),
         letters: outlet.letters.clone(),
         hue: outlet.hue,

@@ -87,7 +87,7 @@ pub(super) fn articles(findings: Findings<'_>, places: &Places<'_>) -> Vec<Artic
     for (index, claim) in comparison.claims.iter().enumerate() {
         for telling in &claim.tellings {
             let numbers = &mut claims_of[telling.sentence.index()];
-            let number = ClaimId::from(index).index() + 1;
+            let number = places.number(ClaimId::from(index));
             if !numbers.contains(&number) {
                 numbers.push(number);
             }

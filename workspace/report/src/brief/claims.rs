@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crossread_engine::{Claim, ConflictKind, OutletId, Verdict};
+use crossread_engine::{Claim, ClaimId, ConflictKind, OutletId, Verdict};
 
 use super::Findings;
 use super::outlets::{claim_key, claim_key_of};
@@ -10,22 +10,23 @@ use super::passages::Places;
 use super::pieces;
 use crate::briefing::{ClaimView, EventView, OmissionView, Passage, TellingView};
 
-/// The claims in the order of the comparison, numbered from 1.
+/// The claims in the order of the page, numbered from 1.
 pub(super) fn claims(findings: Findings<'_>, places: &Places<'_>) -> Vec<ClaimView> {
-    let view = |(index, claim): (usize, &Claim)| {
+    let view = |&id: &ClaimId| {
+        let claim = findings.comparison.claims.get(id.index())?;
         let shown = shown(claim, places);
-        ClaimView {
+        Some(ClaimView {
             id: claim_key(claim),
-            number: index + 1,
+            number: places.number(id),
             voices: claim.voices,
             outlets: claim.outlets.iter().map(|&id| places.outlet(id).to_owned()).collect(),
             tellings: tellings(findings, claim, &shown.text, places),
-            conflicts: conflict_numbers(findings, index),
+            conflicts: conflict_numbers(findings, id.index()),
             text: shown.text,
             text_outlet: shown.outlet,
-        }
+        })
     };
-    findings.comparison.claims.iter().enumerate().map(view).collect()
+    places.order().iter().filter_map(view).collect()
 }
 
 /// The telling that is shown for all.
@@ -89,7 +90,7 @@ pub(super) fn omissions(
             let claim = claims.get(omission.claim.index())?;
             Some(OmissionView {
                 claim: claim_key(claim),
-                number: omission.claim.index() + 1,
+                number: places.number(omission.claim),
                 text: shown(claim, places).text,
                 told_by: claim.outlets.iter().map(|&id| places.outlet(id).to_owned()).collect(),
                 nearest: omission.nearest.map(|(sentence, _)| places.passage(sentence)),

@@ -4,6 +4,7 @@ use crossread_engine::{Conflict, Corpus, SentenceId, Side, Verdict};
 use crossread_text::{Document, Span};
 
 use super::Findings;
+use super::about::about;
 use super::articles::word;
 use super::outlets::claim_key_of;
 use super::passages::{Places, digest};
@@ -27,12 +28,13 @@ fn view(
     let mut sides: Vec<SideView> =
         conflict.sides.iter().map(|side| self::side(findings.corpus, places, side)).collect();
     sides.sort_by_key(|side| side.position);
+    let sentences: Vec<SentenceId> = conflict.sides.iter().map(|side| side.sentence).collect();
     let texts: Vec<&str> = sides.iter().map(|side| side.passage.anchor.as_str()).collect();
     ConflictView {
         id: format!("x{}", digest(&texts)),
         number: index + 1,
         kind: word(conflict.kind),
-        about: about(findings.corpus, &conflict.sides),
+        about: about(findings.corpus, &sentences, conflict.sides.first().map(|side| side.span)),
         claim: conflict.claim.map(|claim| claim_key_of(findings, claim)),
         verdict: word(conflict.verdict),
         reason: conflict.reason.clone(),
@@ -69,29 +71,4 @@ fn bounds(document: &Document, span: Span) -> (Option<f64>, Option<f64>) {
     let figure = document.quantities.iter().find(|quantity| quantity.span.overlaps(span));
     let finite = |value: f64| value.is_finite().then_some(value);
     figure.map_or((None, None), |figure| (finite(figure.low), finite(figure.high)))
-}
-
-/// Up to three words that all sides share, as the first side prints them, in its order.
-fn about(corpus: &Corpus, sides: &[Side]) -> String {
-    let Some((first, others)) = sides.split_first() else { return String::new() };
-    let has = |sentence: SentenceId, term| corpus.content_terms(sentence).any(|t| t == term);
-    let article = corpus.article_of(first.sentence);
-    let mut shared: Vec<(f64, Span)> = Vec::new();
-    let mut seen = Vec::new();
-    for token in corpus.tokens(first.sentence) {
-        let Some(term) = corpus.term(article, token) else { continue };
-        let figure = token.kind == crossread_text::TokenKind::Number;
-        if token.stop || figure || seen.contains(&term) || first.span.overlaps(token.span) {
-            continue;
-        }
-        if others.iter().all(|side| has(side.sentence, term)) {
-            seen.push(term);
-            shared.push((corpus.idf(term), token.span));
-        }
-    }
-    shared.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    shared.truncate(3);
-    shared.sort_by_key(|(_, span)| *span);
-    let words: Vec<&str> = shared.iter().map(|(_, span)| corpus.slice(article, *span)).collect();
-    words.join(", ")
 }

@@ -2,15 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use crate::briefing::{Briefing, Difference, DifferenceSide};
+use crossread_engine::SentenceId;
+
+use super::Findings;
+use super::about::about;
+use super::outlets::claim_key;
+use crate::briefing::{
+    ActorView, Briefing, ClaimView, Difference, DifferenceSide, LabelView, Piece, QuoteVersionView,
+};
 
 /// How many differences a first screen holds beside four sentences.
 const MOST: usize = 5;
+/// Wordings set against each other in one line.
+const SIDES: usize = 3;
+/// Words shown before and behind a change.
+const AROUND: usize = 4;
 
 /// The sharpest differences: each kind of conflict, an omission, a label contrast, a changed quote.
-pub(super) fn differences(briefing: &Briefing) -> Vec<Difference> {
+pub(super) fn differences(findings: Findings<'_>, briefing: &Briefing) -> Vec<Difference> {
     let mut found = conflicts(briefing);
-    found.extend(omission(briefing));
+    found.extend(omission(findings, briefing));
     found.extend(label(briefing));
     found.extend(quote(briefing));
     found.truncate(MOST);
@@ -45,13 +56,13 @@ fn conflicts(briefing: &Briefing) -> Vec<Difference> {
 }
 
 /// The claim told by most voices that some outlet leaves out.
-fn omission(briefing: &Briefing) -> Option<Difference> {
+fn omission(findings: Findings<'_>, briefing: &Briefing) -> Option<Difference> {
     let left_out = |id: &str| -> Vec<String> {
         let outlets = briefing.omissions.iter();
         let without = outlets.filter(|(_, omitted)| omitted.iter().any(|view| view.claim == id));
         without.map(|(outlet, _)| outlet.clone()).collect()
     };
-    let mut best: Option<(usize, &crate::briefing::ClaimView, Vec<String>)> = None;
+    let mut best: Option<(usize, &ClaimView, Vec<String>)> = None;
     for claim in &briefing.claims {
         let without = left_out(&claim.id);
         let prominent = claim.tellings.iter().filter(|t| t.passage.paragraph <= 1).count();
@@ -61,9 +72,11 @@ fn omission(briefing: &Briefing) -> Option<Difference> {
         }
     }
     let (_, claim, without) = best?;
+    let told = findings.comparison.claims.iter().find(|told| claim_key(told) == claim.id)?;
+    let sentences: Vec<SentenceId> = told.tellings.iter().map(|told| told.sentence).collect();
     Some(Difference {
         kind: "omission".to_owned(),
-        about: claim.text.clone(),
+        about: about(findings.corpus, &sentences, None),
         sides: vec![
             DifferenceSide { outlets: claim.outlets.clone(), text: claim.text.clone() },
             DifferenceSide { outlets: without, text: String::new() },
@@ -72,24 +85,35 @@ fn omission(briefing: &Briefing) -> Option<Difference> {
     })
 }
 
-/// The first actor to whom two outlets attach labels that no other uses.
+/// The first actor that two outlets label in different words, those that agree taken together.
 fn label(briefing: &Briefing) -> Option<Difference> {
     briefing.actors.iter().find_map(|actor| {
         let mut sides: Vec<DifferenceSide> = Vec::new();
         for outlet in &briefing.outlets {
-            let Some(label) = actor.labels_of(&outlet.id).find(|label| label.own) else { continue };
-            sides.push(DifferenceSide {
-                outlets: vec![outlet.id.clone()],
-                text: label.text.clone(),
-            });
+            let Some(label) = telling_label(actor, &outlet.id) else { continue };
+            let same =
+                |side: &&mut DifferenceSide| side.text.to_lowercase() == label.text.to_lowercase();
+            match sides.iter_mut().find(same) {
+                Some(side) => side.outlets.push(outlet.id.clone()),
+                None => sides.push(DifferenceSide {
+                    outlets: vec![outlet.id.clone()],
+                    text: label.text.clone(),
+                }),
+            }
         }
+        sides.truncate(SIDES);
         (sides.len() >= 2).then(|| Difference {
             kind: "label".to_owned(),
             about: actor.name.clone(),
-            sides: sides.into_iter().take(3).collect(),
+            sides,
             anchor: format!("a-{}", actor.id),
         })
     })
+}
+
+/// What an outlet calls an actor, a wording of its own before one that others share.
+fn telling_label<'a>(actor: &'a ActorView, outlet: &'a str) -> Option<&'a LabelView> {
+    actor.labels_of(outlet).find(|label| label.own).or_else(|| actor.labels_of(outlet).next())
 }
 
 /// The first quote with other words in one version, else the first that is cut.
@@ -104,14 +128,35 @@ fn quote(briefing: &Briefing) -> Option<Difference> {
     let (quote, full, changed) = with(&["altered", "other-speaker"])
         .or_else(|| with(&["spliced"]))
         .or_else(|| with(&["trimmed"]))?;
-    let side = |version: &crate::briefing::QuoteVersionView| DifferenceSide {
-        outlets: vec![version.passage.outlet.clone()],
-        text: version.passage.text.clone(),
+    let side = |version: &QuoteVersionView, hidden: fn(&Piece) -> bool| {
+        let shown: Vec<&Piece> = changed.pieces.iter().filter(|piece| !hidden(piece)).collect();
+        let text = around_change(&shown).unwrap_or_else(|| version.passage.text.clone());
+        DifferenceSide { outlets: vec![version.passage.outlet.clone()], text }
     };
     Some(Difference {
         kind: "quote".to_owned(),
         about: quote.speaker.clone().unwrap_or_default(),
-        sides: vec![side(full), side(changed)],
+        sides: vec![
+            side(full, |piece| piece.mark.is_own()),
+            side(changed, |piece| piece.mark.is_left_out()),
+        ],
         anchor: quote.id.clone(),
     })
+}
+
+/// The first changed words with a few words before and behind them; `None` where this side has no
+/// words of its own, so that it is shown whole.
+fn around_change(pieces: &[&Piece]) -> Option<String> {
+    let changed = pieces.iter().position(|piece| !piece.mark.is_shared())?;
+    let words = |pieces: &[&Piece]| -> Vec<String> {
+        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        text.split_whitespace().map(str::to_owned).collect()
+    };
+    let before = words(&pieces[..changed]);
+    let before = &before[before.len().saturating_sub(AROUND)..];
+    let behind = words(&pieces[changed + 1..]);
+    let behind = &behind[..behind.len().min(AROUND)];
+    let mut own = words(&pieces[changed..=changed]);
+    own.truncate(2 * AROUND);
+    Some([before, &own, behind].concat().join(" "))
 }

@@ -1,6 +1,6 @@
 //! Where a sentence stands: its outlet, article, prominence and the id of its place on the page.
 
-use crossread_engine::{ArticleId, Corpus, OutletId, SentenceId};
+use crossread_engine::{ArticleId, Claim, ClaimId, Corpus, OutletId, SentenceId};
 use crossread_text::Span;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -11,12 +11,31 @@ use crate::briefing::Passage;
 pub(super) struct Places<'a> {
     corpus: &'a Corpus,
     outlets: Vec<&'a str>,
+    /// The claims in the order shown.
+    order: Vec<ClaimId>,
+    /// Claim → its number on the page, from 1.
+    numbers: Vec<usize>,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(corpus: &'a Corpus, cast: &'a Cast) -> Places<'a> {
+    pub(super) fn new(corpus: &'a Corpus, cast: &'a Cast, claims: &[Claim]) -> Places<'a> {
         let outlets = corpus.outlets.iter().map(|outlet| cast.id(outlet)).collect();
-        Places { corpus, outlets }
+        let order = order(corpus, claims);
+        let mut numbers = vec![0; order.len()];
+        for (place, claim) in order.iter().enumerate() {
+            numbers[claim.index()] = place + 1;
+        }
+        Places { corpus, outlets, order, numbers }
+    }
+
+    /// The claims in the order shown.
+    pub(super) fn order(&self) -> &[ClaimId] {
+        &self.order
+    }
+
+    /// The number of a claim on the page, from 1.
+    pub(super) fn number(&self, claim: ClaimId) -> usize {
+        self.numbers[claim.index()]
     }
 
     /// The id of an outlet.
@@ -60,6 +79,31 @@ impl<'a> Places<'a> {
         let place = if self.corpus.sentence(sentence).is_headline() { "h" } else { "b" };
         format!("s{}", digest(&[self.article(article), words, &nth, place]))
     }
+}
+
+/// Claims by consensus, then by spread of prominence: how far apart their tellings stand.
+fn order(corpus: &Corpus, claims: &[Claim]) -> Vec<ClaimId> {
+    let mut order: Vec<ClaimId> = (0..claims.len()).map(ClaimId::from).collect();
+    order.sort_by(|&x, &y| {
+        let (a, b) = (&claims[x.index()], &claims[y.index()]);
+        let consensus = |claim: &Claim| (claim.voices, claim.outlets.len());
+        let spreads = spread(corpus, b).total_cmp(&spread(corpus, a));
+        consensus(b).cmp(&consensus(a)).then(spreads).then(x.cmp(&y))
+    });
+    order
+}
+
+/// The share of an article that lies between the highest and the lowest telling, 0 to 1.
+fn spread(corpus: &Corpus, claim: &Claim) -> f64 {
+    let place = |sentence: SentenceId| {
+        let last = corpus.sentences_of(corpus.article_of(sentence)).map(SentenceId).next_back();
+        let last = last.map_or(0, |last| corpus.sentence(last).paragraph);
+        f64::from(corpus.sentence(sentence).paragraph) / f64::from(last.max(1))
+    };
+    let places = claim.tellings.iter().map(|telling| place(telling.sentence));
+    let (top, bottom) =
+        places.fold((1.0_f64, 0.0_f64), |(top, bottom), place| (top.min(place), bottom.max(place)));
+    bottom - top
 }
 
 /// Where a paragraph stands, in the words of the JSON.

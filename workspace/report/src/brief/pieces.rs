@@ -2,22 +2,33 @@
 
 use crossread_text::Span;
 use rustc_hash::FxHashSet;
-use similar::{Algorithm, ChangeTag, TextDiff};
+use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use crate::briefing::{Piece, PieceMark};
 
 /// `text` against `full`, word by word: what only `text` has is own, what it lacks is left out.
+/// Words that differ in case or punctuation alone are the same.
 pub(super) fn against(full: &str, text: &str) -> Vec<Piece> {
-    let diff = TextDiff::configure().algorithm(Algorithm::Patience).diff_words(full, text);
-    let changes = diff.iter_all_changes().map(|change| {
-        let mark = match change.tag() {
-            ChangeTag::Equal => PieceMark::Shared,
-            ChangeTag::Delete => PieceMark::LeftOut,
-            ChangeTag::Insert => PieceMark::Own,
-        };
-        (change.value().to_owned(), mark)
-    });
-    joined(changes)
+    let (full_words, words) = (words(full), words(text));
+    let keys = |words: &[&str]| words.iter().map(|word| folded(word)).collect::<Vec<_>>();
+    let (old, new) = (keys(&full_words), keys(&words));
+    let operations = capture_diff_slices(Algorithm::Myers, &old, &new);
+    let mut parts = Vec::new();
+    for operation in operations {
+        let (old, new) = (operation.old_range(), operation.new_range());
+        if operation.tag() == DiffTag::Equal {
+            parts.push((words[new].concat(), PieceMark::Shared));
+            continue;
+        }
+        parts.push((full_words[old].concat(), PieceMark::LeftOut));
+        parts.push((words[new].concat(), PieceMark::Own));
+    }
+    joined(parts)
+}
+
+/// Words, each with the white space behind it.
+fn words(text: &str) -> Vec<&str> {
+    text.split_inclusive(char::is_whitespace).collect()
 }
 
 /// `text` cut at `spans`, which count from its start and are in order: those are own.
@@ -53,15 +64,61 @@ pub(super) fn folded(word: &str) -> String {
     word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase()
 }
 
-/// Neighbours of the same mark become one piece; empty ones go.
+/// Neighbours of the same mark become one piece; white space behind a marked one is not marked.
 fn joined(parts: impl IntoIterator<Item = (String, PieceMark)>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    for (text, mark) in parts {
-        match pieces.last_mut() {
-            _ if text.is_empty() => {}
-            Some(last) if last.mark == mark => last.text.push_str(&text),
-            _ => pieces.push(Piece { text, mark }),
+    let mut push = |text: &str, mark: PieceMark| match pieces.last_mut() {
+        _ if text.is_empty() => {}
+        Some(last) if last.mark == mark => last.text.push_str(text),
+        _ => pieces.push(Piece { text: text.to_owned(), mark }),
+    };
+    let mut parts = parts.into_iter().filter(|(text, _)| !text.is_empty()).peekable();
+    while let Some((text, mark)) = parts.next() {
+        let goes_on = parts.peek().is_none_or(|(_, next)| *next == mark);
+        let end = text.trim_end().len();
+        if mark == PieceMark::Shared || goes_on {
+            push(&text, mark);
+        } else {
+            push(&text[..end], mark);
+            push(&text[end..], PieceMark::Shared);
         }
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn check(pieces: &[Piece], expected: Expect) {
+        let show = |piece: &Piece| match piece.mark {
+            PieceMark::Shared => piece.text.clone(),
+            PieceMark::Own => format!("+[{}]", piece.text),
+            PieceMark::LeftOut => format!("-[{}]", piece.text),
+        };
+        expected.assert_eq(&pieces.iter().map(show).collect::<String>());
+    }
+
+    #[test]
+    fn words_are_compared_without_case_and_punctuation() {
+        let full = "We came to sign, and they came to stall and to smile.";
+        check(
+            &against(full, "\u{201c}we came to talk and they came to stall\u{201d}"),
+            expect!["“we came to -[sign,] +[talk] and they came to stall”-[and to smile.]"],
+        );
+        check(
+            &against(full, full),
+            expect!["We came to sign, and they came to stall and to smile."],
+        );
+        check(&against("", "new words"), expect!["+[new words]"]);
+    }
+
+    #[test]
+    fn own_words_stand_out() {
+        let known = ["harbour", "shut"].map(str::to_owned).into_iter().collect();
+        let pieces = own_words("Dockers Keep Harbour Shut", &known);
+        check(&pieces, expect!["+[Dockers Keep] Harbour Shut"]);
+    }
 }

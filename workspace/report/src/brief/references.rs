@@ -13,7 +13,7 @@ pub(super) fn references(findings: Findings<'_>, cast: &Cast) -> Vec<ReferenceVi
 
 fn view(findings: Findings<'_>, reference: &Reference, cast: &Cast) -> ReferenceView {
     let corpus = &reference.corpus;
-    let places = Places::new(corpus, cast);
+    let places = Places::new(corpus, cast, &[]);
     let outlets = findings.corpus.outlets.iter().map(|outlet| cast.id(outlet).to_owned());
     let outlets: Vec<String> = outlets.collect();
     let sentence = |taken: &crossread_engine::TakenUp| {

@@ -133,7 +133,7 @@ pub(super) fn emphasis(
     for found in &findings.comparison.framing.emphasis {
         emphasis.entry(places.outlet(found.outlet).to_owned()).or_default().push(EmphasisView {
             claim: claim_key_of(findings, found.claim),
-            number: found.claim.index() + 1,
+            number: places.number(found.claim),
             words: found.words,
             share: found.share,
             paragraph: found.first_paragraph,

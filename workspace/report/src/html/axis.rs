@@ -36,7 +36,7 @@ struct Row {
 impl Axis {
     /// A line for a conflict of quantities; `None` where values lack or lie too far apart.
     pub(super) fn new(desk: &Desk<'_>, conflict: &ConflictView) -> Option<Axis> {
-        let sides = positions(conflict);
+        let sides = positions(desk, conflict);
         if conflict.kind != "quantity" || sides.len() < 2 {
             return None;
         }
@@ -92,12 +92,16 @@ impl Axis {
 }
 
 /// The first side of each position, with the letters of all who hold it.
-fn positions(conflict: &ConflictView) -> Vec<(&SideView, Vec<&str>)> {
+fn positions<'a>(
+    desk: &'a Desk<'_>,
+    conflict: &'a ConflictView,
+) -> Vec<(&'a SideView, Vec<&'a str>)> {
+    let letter = |side: &SideView| desk.outlet(&side.passage.outlet).letters.as_str();
     let mut positions: Vec<(&SideView, Vec<&str>)> = Vec::new();
     for side in &conflict.sides {
         match positions.iter_mut().find(|(first, _)| first.position == side.position) {
-            Some((_, letters)) => letters.push(&side.passage.outlet),
-            None => positions.push((side, vec![&side.passage.outlet])),
+            Some((_, letters)) => letters.push(letter(side)),
+            None => positions.push((side, vec![letter(side)])),
         }
     }
     positions

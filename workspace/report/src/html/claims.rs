@@ -19,9 +19,9 @@ pub(super) struct Claims<'a> {
     similarity: Similarity<'a>,
 }
 
-/// Claims told by the same number of outlets.
+/// Claims told by the same number of independent voices.
 pub(super) struct Group<'a> {
-    outlets: usize,
+    voices: usize,
     claims: &'a [ClaimView],
 }
 
@@ -49,9 +49,16 @@ impl<'a> Claims<'a> {
     }
 
     fn group_title(&self, group: &Group<'_>) -> String {
-        let of = self.desk.briefing.outlets.len();
-        let key = if group.outlets == of { "claims.told-by-all" } else { "claims.told-by" };
-        let n = self.desk.theme.spell(group.outlets);
+        let of = self.desk.briefing.story.voices;
+        let copies = of != self.desk.briefing.story.outlets;
+        let key = match group.voices {
+            1 => "claims.told-by-one",
+            n if n == of && copies => "claims.told-by-all-voices",
+            n if n == of => "claims.told-by-all",
+            _ if copies => "claims.told-by-voices",
+            _ => "claims.told-by",
+        };
+        let n = self.desk.theme.spell(group.voices);
         self.desk.theme.fill(key, &[("n", &n), ("of", &self.desk.theme.spell(of))])
     }
 
@@ -91,8 +98,8 @@ fn deck(desk: &Desk<'_>) -> String {
         .fill("claims.deck", &[("claims", &claims), ("only", &only), ("part", &desk.part("only"))])
 }
 
-/// Neighbours that as many outlets tell.
+/// Neighbours that as many voices tell.
 fn groups(claims: &[ClaimView]) -> Vec<Group<'_>> {
-    let chunks = claims.chunk_by(|a, b| a.outlets.len() == b.outlets.len());
-    chunks.map(|claims| Group { outlets: claims[0].outlets.len(), claims }).collect()
+    let chunks = claims.chunk_by(|a, b| a.voices == b.voices);
+    chunks.map(|claims| Group { voices: claims[0].voices, claims }).collect()
 }

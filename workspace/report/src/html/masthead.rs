@@ -19,7 +19,7 @@ const LONG: usize = 80;
 const LONGEST: usize = 160;
 
 impl Masthead<'_> {
-    fn title(&self) -> &str {
+    pub(super) fn title(&self) -> &str {
         let title = self.desk.briefing.story.title.as_str();
         if title.is_empty() { self.desk.word("masthead.untitled") } else { title }
     }

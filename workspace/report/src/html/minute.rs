@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::desk::Desk;
+use crate::briefing::{Difference, DifferenceSide};
 
 #[derive(Template)]
 #[template(path = "briefing/minute.html")]
@@ -11,7 +12,27 @@ pub(super) struct Minute<'a> {
     pub(super) number: usize,
 }
 
+/// More letters than this and the sentences are set smaller, to stay on the first screen.
+const FULL: usize = 480;
+
 impl Minute<'_> {
+    fn full(&self) -> bool {
+        let lines = self.desk.briefing.summary.iter();
+        lines.map(|line| line.passage.text.chars().count()).sum::<usize>() > FULL
+    }
+
+    /// Where those who tell a claim that others leave out have it: "lede, ¶4, ¶9".
+    fn places(&self, difference: &Difference, side: &DifferenceSide) -> Option<String> {
+        if difference.kind != "omission" || side.text.is_empty() {
+            return None;
+        }
+        let claim = self.desk.briefing.claim(&difference.anchor)?;
+        let tellings = side.outlets.iter().filter_map(|outlet| claim.telling_of(outlet));
+        let places: Vec<String> =
+            tellings.map(|telling| self.desk.short_place(&telling.passage)).collect();
+        Some(places.join(", "))
+    }
+
     /// Why no difference is shown.
     fn why_none(&self) -> &str {
         match self.desk.comparable() {

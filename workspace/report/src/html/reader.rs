@@ -8,7 +8,7 @@ use crate::briefing::{ArticleView, ClaimView, OutletView, SentenceView, TellingV
 
 /// A telling that keeps at least this share of the shown one's letters has its differing words
 /// marked; below it nearly every word would be.
-const CLOSE: f64 = 0.5;
+const CLOSE: f64 = 0.6;
 
 #[derive(Template)]
 #[template(path = "briefing/reader.html")]
@@ -50,6 +50,15 @@ impl<'a> Reader<'a> {
     fn others(&self, claim: &ClaimView, outlet: &str) -> Vec<usize> {
         let others = claim.outlets.iter().filter(|other| *other != outlet);
         others.map(|other| self.desk.column(other)).collect()
+    }
+
+    /// The tellings of a claim, those of one outlet together, in the order of the columns.
+    fn by_outlet<'b>(&self, claim: &'b ClaimView) -> Vec<Vec<&'b TellingView>> {
+        let outlets = self.desk.briefing.outlets.iter();
+        let own = |outlet: &OutletView| -> Vec<&'b TellingView> {
+            claim.tellings.iter().filter(|telling| telling.passage.outlet == outlet.id).collect()
+        };
+        outlets.map(own).filter(|tellings| !tellings.is_empty()).collect()
     }
 
     fn only_here(&self, sentence: &SentenceView) -> bool {

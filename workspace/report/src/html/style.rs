@@ -21,6 +21,8 @@ const SHEETS: [&str; 9] = [
     include_str!("../../../../templates/style/print.css"),
 ];
 
+const INDEX_SHEET: &str = include_str!("../../../../templates/style/index.css");
+
 /// An outlet as the style knows it.
 pub(super) struct Column<'a> {
     pub(super) letters: &'a str,
@@ -31,10 +33,7 @@ pub(super) struct Column<'a> {
 pub(super) fn style(theme: &Theme, columns: &[Column<'_>]) -> String {
     let mut style = String::new();
     for sheet in SHEETS {
-        for line in sheet.lines().map(str::trim).filter(|line| !line.starts_with("/*")) {
-            style.push_str(line);
-            style.push('\n');
-        }
+        lay(&mut style, sheet);
     }
     hues(&mut style, theme, columns);
     for (index, column) in columns.iter().enumerate() {
@@ -42,6 +41,26 @@ pub(super) fn style(theme: &Theme, columns: &[Column<'_>]) -> String {
         reader(&mut style, index + 1);
     }
     style
+}
+
+/// The style of an index whose outlets have these hues.
+pub(super) fn index_style(theme: &Theme, columns: &[Column<'_>]) -> String {
+    let mut style = String::new();
+    let [tokens, ground, pieces, masthead, parts, _, _, forced, print] = SHEETS;
+    for sheet in [tokens, ground, pieces, masthead, parts, INDEX_SHEET, forced, print] {
+        lay(&mut style, sheet);
+    }
+    hues(&mut style, theme, columns);
+    style
+}
+
+/// Puts a sheet behind others, without comments and indents.
+fn lay(style: &mut String, sheet: &str) {
+    let bare = sheet.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, css)| css));
+    for line in bare.flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()) {
+        style.push_str(line);
+        style.push('\n');
+    }
 }
 
 /// The hash of a style as the policy names it.
@@ -92,7 +111,7 @@ fn reader(style: &mut String, n: usize) {
         {either} .a{n} .back{{display:none}}\
         .reader:has(#l{n}:checked):has(#r{n}:checked) .same{{display:block}}\
         {either} .s .t{n}{{background:var(--ink);color:var(--paper);border-color:var(--ink)}}\
-        {either} .s:has(.t{n}) .x{{background:var(--mark)}}\
+        {either} .s:has(.t{n}){{background:var(--mark)}}\
         {either} .rows>li:has(.k{n}){{display:grid}}\
         {either} .tell>.k{n}{{display:block}}}}\
         @media screen and (min-width:48rem){{\

@@ -3,17 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use crossread_report::{Briefing, Theme, html};
+use crossread_report::{Briefing, Index, Theme, html, index_html};
 
 use super::fixture::{harbour, harbour_of, told};
 
 /// Renders a page, writes it down, and checks what holds of every page.
 fn check(name: &str, briefing: &Briefing) -> String {
     let page = html(briefing, &Theme::default(), Some("index.html"));
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join(format!("{name}.html")), &page).unwrap();
-
+    write(name, &page);
     assert_eq!(page, html(briefing, &Theme::default(), Some("index.html")), "twice the same");
     assert_eq!(page.matches("<h1").count(), 1, "one h1");
     assert_eq!(page.matches("<style>").count(), 1, "one style");
@@ -31,6 +28,12 @@ fn check(name: &str, briefing: &Briefing) -> String {
     }
     ids(name, &page);
     page
+}
+
+fn write(name: &str, page: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{name}.html")), page).unwrap();
 }
 
 /// Every id stands once, and every link inside the page leads somewhere.
@@ -110,6 +113,21 @@ fn hostile_text_harms_nothing() {
 }
 
 #[test]
+fn an_index_of_several_stories() {
+    let (five, seven, one) = (harbour(), harbour_of(7), harbour_of(1));
+    let briefings = [("five.html", &five), ("seven.html", &seven), ("one.html", &one)];
+    let aside = vec!["host.txt: a communique <b>, not coverage".to_owned()];
+    let index = Index::new(briefings, aside, vec!["broken.pdf: no text".to_owned()]);
+    let page = index_html(&index, &Theme::default());
+    write("index", &page);
+    assert!(page.find("seven.html") < page.find("five.html"), "most voices first");
+    for shown in ["one.html", "a communique &#60;b&#62;", "broken.pdf", "Northwire"] {
+        assert_eq!(page.contains(shown), shown != "Northwire", "{shown}");
+    }
+    write("index-none", &index_html(&Index::default(), &Theme::default()));
+}
+
+#[test]
 fn the_policy_allows_the_style_and_nothing_else() {
     use base64::Engine;
     use sha2::Digest;
@@ -126,16 +144,17 @@ fn the_policy_allows_the_style_and_nothing_else() {
 #[test]
 fn outlet_and_date_stand_behind_each_sentence_outside_its_column() {
     let page = html(&harbour(), &Theme::default(), None);
-    let cited = page.split("<blockquote><p dir=\"auto\">").skip(1);
+    // After the words of each telling, summary line and side of a conflict comes who and when.
+    let sentences =
+        page.split("<p dir=\"auto\">").skip(1).map(|rest| rest.split("</li>").next().unwrap());
+    let outside = sentences.filter(|rest| !rest.contains("class=\"pn\""));
     let mut count = 0;
-    for quote in cited {
-        let quote = quote.split("</li>").next().unwrap();
+    for sentence in outside {
         count += 1;
-        // The quotes of part 6 name their outlets before them, in the same row.
-        if !quote.contains("<footer>") {
-            continue;
-        }
-        assert!(quote.contains("class=\"cite\"") && quote.contains("March 2031"), "{quote}");
+        let cited = sentence.contains("class=\"cite\"") && sentence.contains("March 2031");
+        // Quotes name outlet and date before their words, in the same row.
+        let quoted = sentence.starts_with('\u{201c}') && sentence.contains("</blockquote>");
+        assert!(cited || quoted, "{sentence}");
     }
-    assert!(count > 40, "{count} sentences");
+    assert!(count > 50, "{count} sentences");
 }
