@@ -2,6 +2,7 @@
 
 mod cleaning;
 mod formats;
+mod hostile;
 mod pages;
 mod seeds;
 
