@@ -14,7 +14,7 @@ use crate::briefing::{
     ActorView, EmphasisView, Hit, LabelView, SayingVerbs, TermView, WordingView,
 };
 
-/// The actors that outlets label, in the order of the comparison.
+/// The actors, first those whose labels differ most between outlets, then those told of most.
 pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorView> {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     let mut id = |name: &str| {
@@ -38,7 +38,9 @@ pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorVi
             labels: labels.map(|label| self::label(actor, label, places)).collect(),
         }
     };
-    findings.comparison.actors.iter().map(view).collect()
+    let mut actors: Vec<&Actor> = findings.comparison.actors.iter().collect();
+    actors.sort_by(|a, b| b.contrast.total_cmp(&a.contrast));
+    actors.into_iter().map(view).collect()
 }
 
 fn label(actor: &Actor, label: &LabelUse, places: &Places<'_>) -> LabelView {
