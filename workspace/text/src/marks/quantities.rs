@@ -52,15 +52,14 @@ pub(crate) fn quantities(document: &Document, language: &Language) -> Vec<Quanti
 /// The quantity whose figure begins at word `at`, and the word behind it.
 fn quantity(words: &[Word], at: usize, lists: &Lists) -> Option<(Quantity, usize)> {
     let before = at.checked_sub(1).map_or("", |index| words[index].lower.as_ref());
-    if before == "per" || lists.counts_nothing(before) {
-        return None;
-    }
     let currency = lists.currency(&words[at..]);
     let skip = currency.map_or(0, |(_, skip)| skip);
-    let (blur, start) = lists.blur(words, at);
     let between = before == "between";
     // "From 5 to 7" is a change, not a range.
     let mut figure = figure(&words[at + skip..], between, before != "from", lists)?;
+    if before == "per" || lists.counts_nothing(before) {
+        return None;
+    }
     let mut end = at + skip + figure.length;
     let hyphen = |end: usize| words.get(end).is_some_and(|word| word.glued);
     let unit = match currency {
@@ -85,6 +84,7 @@ fn quantity(words: &[Word], at: usize, lists: &Lists) -> Option<(Quantity, usize
     if figure.word && figure.low == 1.0 && noun.is_none() && unit.is_empty() {
         return None;
     }
+    let (blur, start) = lists.blur(words, at);
     let blur = blur.or(after);
     match blur {
         Some(Blur::Least) => figure.high = f64::INFINITY,

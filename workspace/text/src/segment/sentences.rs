@@ -209,6 +209,8 @@ fn ends_sentence(stops: &Stops, mark: Mark, context: Context) -> bool {
         (Opening::Lower, _) => {
             !quoted && stops.ends_before_small_letter(before, mark == Mark::Strong)
         }
+        // "Is it safe?" Ruiz asked.
+        (Opening::Upper, Mark::Strong) if quoted && stops.names_a_speaker(next) => false,
         (_, Mark::Stop) if !quoted => stops.ends_sentence(before, next),
         _ => true,
     }

@@ -5,6 +5,7 @@ use crate::language::{Language, WordList};
 
 /// The word lists that tell.
 pub(super) struct Stops<'a> {
+    language: &'a Language,
     abbreviations: &'a WordList,
     stop_words: &'a WordList,
     months: &'a WordList,
@@ -16,6 +17,7 @@ pub(super) struct Stops<'a> {
 impl Stops<'_> {
     pub(super) fn of(language: &Language) -> Stops<'_> {
         Stops {
+            language,
             abbreviations: language.list("abbreviations"),
             stop_words: language.list("stop-words"),
             months: language.list("months"),
@@ -57,6 +59,19 @@ impl Stops<'_> {
             return !named;
         }
         long && !self.abbreviations.is_empty() && matches!(self.kind(word), Kind::Word)
+    }
+
+    /// Whether a name and a saying verb follow, as behind a quoted question.
+    pub(super) fn names_a_speaker(&self, next: &str) -> bool {
+        let named = |word: &str| {
+            word.starts_with(char::is_uppercase) && !self.stop_words.contains(&word.to_lowercase())
+        };
+        let mut words = next.split(' ').map(|word| word.trim_end_matches([',', '.']));
+        // A title, two given names and a surname at most.
+        words.next().is_some_and(named)
+            && words.take(4).find(|word| !named(word)).is_some_and(|verb| {
+                self.language.lexicon().sayings.at(std::iter::once(verb)).is_some()
+            })
     }
 
     fn kind(&self, word: &str) -> Kind {

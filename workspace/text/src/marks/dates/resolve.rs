@@ -41,7 +41,10 @@ impl Context {
         }
         if let Some((first, _)) = days(&value) {
             self.told = Some((first, sentence));
-            if let Some((year, number)) = value.split_once("-Q") {
+            // What is compared with is not what is told of.
+            let compared =
+                matches!(expression.meaning, Meaning::YearAgo | Meaning::QuarterYearAgo { .. });
+            if let Some((year, number)) = value.split_once("-Q").filter(|_| !compared) {
                 self.quarter =
                     year.parse().ok().zip(number.parse().ok()).map(|(y, n)| (y, n, sentence));
             }
@@ -141,7 +144,9 @@ fn unresolved(meaning: Meaning) -> Option<String> {
                 _ => year,
             }
         }
-        Meaning::Weekday(day, _) | Meaning::WeekdayBefore(day, _) => format!("XXXX-WXX-{day}"),
+        Meaning::Weekday(day, _) | Meaning::WeekdayBefore(day, _) | Meaning::EachWeekday(day) => {
+            format!("XXXX-WXX-{day}")
+        }
         Meaning::MonthShift(month, _) | Meaning::YearShift { month, .. } => {
             format!("XXXX-{month:02}")
         }

@@ -46,6 +46,10 @@ fn the_tense_tells_the_week() {
         ("He will leave on Friday.", "Friday=2015-10-02"),
         ("He spoke Wednesday.", "Wednesday=2015-09-30"),
         ("He spoke last Wednesday.", "last Wednesday=2015-09-23"),
+        (
+            "They meet every Monday before Tuesday’s vote.",
+            "every Monday=XXXX-WXX-1; Tuesday=2015-09-29",
+        ),
         ("They talk next Tuesday.", "next Tuesday=2015-10-06"),
         ("The talks ended late Sunday night.", "late Sunday night=2015-09-27TNI"),
     ]);
@@ -91,6 +95,10 @@ fn times_of_day() {
     check(&[
         ("It starts at 9 a.m. Tuesday.", "9 a.m. Tuesday=2015-10-06T09:00"),
         ("It started at 7:15 p.m. on Monday.", "7:15 p.m. on Monday=2015-09-28T19:15"),
+        (
+            "It rained last night and this morning.",
+            "last night=2015-09-29TNI; this morning=2015-09-30TMO",
+        ),
         ("It ended at noon Saturday.", "noon Saturday=2015-09-26T12:00"),
     ]);
 }

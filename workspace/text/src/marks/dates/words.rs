@@ -71,6 +71,8 @@ pub(super) enum Sense {
     Date(i32, i32, i32),
     /// A time zone.
     Zone,
+    /// Each, every.
+    Each,
     The,
     Of,
     Or,
@@ -140,6 +142,13 @@ impl TimeWords {
                 _ => Sense::Other,
             },
             TokenKind::Number => figure(text),
+            // Most words are small letters and mean nothing here.
+            TokenKind::Word if text.bytes().all(|b| b.is_ascii_lowercase()) => {
+                match self.senses.get(text) {
+                    Some(Sense::Month(..) | Sense::Weekday(_)) if self.capitals => Sense::Other,
+                    sense => sense.copied().unwrap_or(Sense::Other),
+                }
+            }
             TokenKind::Word => {
                 let capital = text.starts_with(char::is_uppercase);
                 let bare = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"));
@@ -189,6 +198,7 @@ fn sense_of(class: &str, value: &'static str) -> Option<Sense> {
         "ago" => Sense::Ago(number()),
         "some" => Sense::Several,
         "apart" => Sense::Apart(number()),
+        "each" => Sense::Each,
         "the" => Sense::The,
         "of" => Sense::Of,
         "or" => Sense::Or,
@@ -264,7 +274,8 @@ pub(super) fn words<'a>(
                 Some(b'0'..=b'9') => TokenKind::Number,
                 _ => token.kind,
             };
-            let span = Span::new(from, from + word.len());
+            let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+            let span = Span::new(from, from + bare.len());
             words.push(Word { span, text: word, sense: lists.sense(word, kind) });
             start += piece.len();
         }

@@ -74,6 +74,7 @@ fn ellipses_and_strong_marks() {
             "They said . . . nothing at all.",
             "What?! ¦Nobody told them! ¦Shares of Yahoo! rose.",
             "“Stop!” he cried.",
+            "“Is it safe?” Ada Ruiz asked. ¦“Go!” ¦Ruiz left.",
         ],
     );
 }
