@@ -1,9 +1,82 @@
-//! Wordings attached to names.
+//! What an outlet calls somebody: titles, words before and behind a name, what a name is said to
+//! be.
+//!
+//! A wording counts only if its head fits the name: a noun for persons or an office on a person, a
+//! noun for bodies on an organization, a country or a group. What no list and no determiner shows
+//! to be part of the phrase stays out, so a label never begins with a verb. Linear in the words
+//! around names.
 
-use crate::document::{Document, Label};
+mod before;
+mod behind;
+mod phrase;
+
+#[cfg(test)]
+mod tests;
+
+use crate::document::{ActorKind, Document, Label};
 use crate::language::Language;
+use crate::marks::lexicon::Lexicon;
+use crate::marks::reading::Reading;
 
 /// Wordings attached to the mentions that are marked already.
-pub(crate) fn labels(_document: &Document, _language: &Language) -> Vec<Label> {
-    Vec::new()
+pub(crate) fn labels(document: &Document, language: &Language) -> Vec<Label> {
+    let reading = Reading::of(document);
+    let place = Place { document, reading: &reading, lexicon: language.lexicon() };
+    let mut labels = Vec::new();
+    for (index, mention) in document.mentions.iter().enumerate() {
+        let words = reading.inside(mention.span);
+        if words.is_empty() || mention.inferred {
+            continue;
+        }
+        let found = before::labels(place, mention.kind, &words).into_iter().chain(behind::labels(
+            place,
+            mention.kind,
+            &words,
+        ));
+        labels.extend(found.filter_map(|(words, kind)| {
+            let span = reading.span(words);
+            (!span.is_empty()).then_some(Label { span, mention: index as u32, kind })
+        }));
+    }
+    labels.sort_by_key(|label| (label.span.start, label.span.end, label.mention));
+    labels.dedup();
+    labels
+}
+
+/// What the rules look at.
+#[derive(Clone, Copy)]
+struct Place<'r> {
+    document: &'r Document,
+    reading: &'r Reading<'r>,
+    lexicon: &'r Lexicon,
+}
+
+impl Place<'_> {
+    /// Whether a noun can be the head of a label on an actor of this kind.
+    fn fits(&self, kind: ActorKind, lower: &str) -> bool {
+        let office = || self.lexicon.titles.whole(std::iter::once(lower)).is_some();
+        let person = || self.lexicon.is_role(lower) || office();
+        match kind {
+            ActorKind::Person => person(),
+            ActorKind::Organization | ActorKind::Country | ActorKind::Group => {
+                self.lexicon.is_body(lower)
+            }
+            ActorKind::Place => false,
+            ActorKind::Other => person() || self.lexicon.is_body(lower),
+        }
+    }
+
+    /// The words of the sentence that a word stands in.
+    fn sentence(&self, word: usize) -> std::ops::Range<usize> {
+        self.reading.sentences[self.reading.words[word].sentence as usize].clone()
+    }
+
+    /// The words of the mention that a word belongs to.
+    fn mention_at(&self, word: usize) -> Option<std::ops::Range<usize>> {
+        let start = self.reading.words[word].span.start;
+        let mentions = &self.document.mentions;
+        let next = mentions.partition_point(|mention| mention.span.start <= start);
+        let mention = mentions[..next].last().filter(|mention| start < mention.span.end)?;
+        Some(self.reading.inside(mention.span))
+    }
 }

@@ -21,6 +21,10 @@ pub(crate) struct Lexicon {
     pub(crate) sayings: Phrases<Saying>,
     classes: FxHashMap<&'static str, Class>,
     roles: FxHashSet<String>,
+    bodies: FxHashSet<String>,
+    verbs: FxHashSet<String>,
+    modifiers: FxHashSet<&'static str>,
+    epithets: FxHashSet<&'static str>,
     first_names: FxHashMap<&'static str, Gender>,
     organization_words: FxHashSet<&'static str>,
     place_words: FxHashSet<&'static str>,
@@ -117,7 +121,11 @@ impl Lexicon {
                 .iter()
                 .filter_map(|entry| Some((entry.word, class(entry.column(0))?)))
                 .collect(),
-            roles: roles(language),
+            roles: plurals(language, "roles"),
+            bodies: plurals(language, "bodies"),
+            verbs: verbs(language),
+            modifiers: set("modifiers"),
+            epithets: set("epithets"),
             first_names: language
                 .list("first-names")
                 .entries()
@@ -141,6 +149,26 @@ impl Lexicon {
     /// Whether a word in lower case is a noun for persons.
     pub(crate) fn is_role(&self, lower: &str) -> bool {
         self.roles.contains(lower)
+    }
+
+    /// Whether a word in lower case is a noun for a body of persons ("committee", "regime").
+    pub(crate) fn is_body(&self, lower: &str) -> bool {
+        self.bodies.contains(lower)
+    }
+
+    /// Whether a word in lower case is a form of a common verb.
+    pub(crate) fn is_verb(&self, lower: &str) -> bool {
+        self.verbs.contains(lower)
+    }
+
+    /// Whether a word in lower case stands before titles and nouns for persons ("former").
+    pub(crate) fn is_modifier(&self, lower: &str) -> bool {
+        self.modifiers.contains(lower) || self.epithets.contains(lower)
+    }
+
+    /// Whether a word in lower case is an adjective that judges or describes an actor.
+    pub(crate) fn is_epithet(&self, lower: &str) -> bool {
+        self.epithets.contains(lower)
     }
 
     /// The gender that a given name, as written in a text, is used for.
@@ -236,9 +264,20 @@ fn sayings(language: &Language) -> Phrases<Saying> {
     sayings
 }
 
-fn roles(language: &Language) -> FxHashSet<String> {
+/// The common verbs in all their forms.
+fn verbs(language: &Language) -> FxHashSet<String> {
+    let mut forms = FxHashSet::default();
+    for entry in language.list("verbs").entries() {
+        let given: Vec<&str> = entry.column(0).split(';').filter(|form| !form.is_empty()).collect();
+        forms.extend(verbs::forms(entry.word, &given).into_iter().map(|(form, _)| form));
+    }
+    forms
+}
+
+/// The nouns of a list in singular and plural.
+fn plurals(language: &Language, list: &str) -> FxHashSet<String> {
     let mut roles = FxHashSet::default();
-    for entry in language.list("roles").entries() {
+    for entry in language.list(list).entries() {
         let word = entry.word;
         let plural = match (word.strip_suffix("man"), word.strip_suffix('y')) {
             (Some(stem), _) => format!("{stem}men"),

@@ -134,7 +134,7 @@ fn opens_name(reading: &Reading, lexicon: &Lexicon, usage: &Usage, run: Range<us
     if lexicon.titles.at(words.iter().map(|word| &*word.lower)).is_some() {
         return run.len() > 1;
     }
-    if lexicon.is_role(&first.lower) {
+    if lexicon.is_role(&first.lower) || lexicon.is_body(&first.lower) {
         return false;
     }
     match run.len() {

@@ -71,6 +71,7 @@ impl<'r> Context<'r> {
     fn is_role(&self, piece: Piece) -> bool {
         self.word(piece).is_some_and(|word| {
             self.lexicon.is_role(&word.lower)
+                || self.lexicon.is_body(&word.lower)
                 || self.lexicon.titles.whole(std::iter::once(&*word.lower)).is_some()
         })
     }

@@ -1,0 +1,67 @@
+use expect_test::{Expect, expect};
+
+use crate::{Article, Block, BlockKind, Cleaning, understand};
+
+/// The labels of an article: whom, what, how.
+fn check(text: &str, expected: Expect) {
+    let block = Block { kind: BlockKind::Paragraph, text: text.to_owned() };
+    let article = Article { blocks: vec![block], ..Article::default() };
+    let document = understand(article, &Cleaning::default());
+    let lines = document.labels.iter().map(|label| {
+        let name = &document.mentions[label.mention as usize].name;
+        format!("{name}: {} ({:?})\n", document.slice(label.span), label.kind)
+    });
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+#[test]
+fn titles_and_premodifiers() {
+    check(
+        "Norland's embattled President Ada Holm met French Foreign Minister Luc Morel, harbor \
+         tycoon Ben Carver and the ruthless regional warlord Karl Stade to confront US rival \
+         John Dole.",
+        expect![[r#"
+            Ada Holm: embattled President (Title)
+            Luc Morel: French Foreign Minister (Title)
+            Ben Carver: tycoon (Premodifier)
+            Karl Stade: ruthless regional warlord (Title)
+            John Dole: US rival (Premodifier)
+        "#]],
+    );
+}
+
+#[test]
+fn appositions() {
+    check(
+        "Ada Holm, the former mayor of Norhaven, spoke. Her longtime adviser, Ben Carver, left. \
+         Karl Stade, 51, a professor at Norland University, and Leo Brandt, the police and the \
+         army stayed. Amnesty International, the human rights group, agreed.",
+        expect![[r#"
+            Ada Holm: former mayor of Norhaven (Apposition)
+            Ben Carver: longtime adviser (Apposition)
+            Karl Stade: professor at Norland University (Apposition)
+            Amnesty International: human rights group (Apposition)
+        "#]],
+    );
+}
+
+#[test]
+fn copulas() {
+    check(
+        "Stade is a ruthless dictator. Ben Carver was unpopular in Norland. Holm is not a friend. Ada \
+         Holm, who is the richest woman of the island, was there. Karl Stade was killed.",
+        expect![[r#"
+            Stade: ruthless dictator (Copula)
+            Ada Holm: richest woman of the island (Copula)
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_no_label() {
+    check(
+        "Shiite-led states fight Assad. The talks with Holm failed, said Carver. In 2015 Stade \
+         spoke. Analysts Monday told Holm that officials met Brandt.",
+        expect![[r#""#]],
+    );
+}
