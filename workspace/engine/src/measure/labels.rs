@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crossread_text::{Document, Span};
+use crossread_text::{Document, LabelKind, Span};
 
 use super::assignment::assignment;
 use super::matches::Matches;
@@ -57,8 +57,12 @@ pub fn labels(corpus: &Corpus, actors: &[Actor], gold: &[GoldWording]) -> Matche
     let gain = |actor: usize, name: usize| common.get(&(actor, name)).copied().unwrap_or(0);
     let counterparts = assignment(actors.len(), names.len(), gain);
     let pairs = counterparts.iter().enumerate().filter_map(|(actor, name)| Some((actor, (*name)?)));
-    let matched: i64 = pairs.map(|(actor, name)| gain(actor, name)).sum();
-    Matches { found: found.len(), gold: gold.len(), matched: matched as usize }
+    let pairs: Vec<(usize, usize)> = pairs.filter(|&(actor, name)| gain(actor, name) > 0).collect();
+    let matched: i64 = pairs.iter().map(|&(actor, name)| gain(actor, name)).sum();
+    // The gold tells nothing about actors that nobody was asked to mark.
+    let marked: BTreeSet<usize> = pairs.iter().map(|&(actor, _)| actor).collect();
+    let found = found.iter().filter(|wording| marked.contains(&wording.actor)).count();
+    Matches { found, gold: gold.len(), matched: matched as usize }
 }
 
 /// A head word that stands for an actor in a sentence.
@@ -84,7 +88,11 @@ fn found(corpus: &Corpus, actors: &[Actor], gold: &BTreeSet<Wording>) -> BTreeSe
     for (actor, mentions) in actors.iter().map(|actor| &actor.mentions).enumerate() {
         for &(article, index) in mentions {
             let document = corpus.document(article);
-            let labels = document.labels.iter().filter(|label| label.mention == index);
+            // What stands before a name is one wording with it, and its head is the name's.
+            let labels = document.labels.iter().filter(|label| {
+                label.mention == index
+                    && matches!(label.kind, LabelKind::Apposition | LabelKind::Copula)
+            });
             let name = document.mentions[index as usize].span;
             for span in labels.map(|label| label.span).chain([name]) {
                 if let Some(sentence) = sentence_of(article, span)

@@ -41,6 +41,8 @@ pub(crate) struct KnownName {
     pub(crate) name: &'static str,
     pub(crate) kind: ActorKind,
     pub(crate) form: NameForm,
+    /// The entry itself.
+    pub(crate) alias: &'static str,
 }
 
 /// In which form a gazetteer entry names its actor.
@@ -61,7 +63,9 @@ pub(crate) enum NameForm {
 pub(crate) enum Title {
     /// "Mr.", "Dr."
     Honorific,
-    /// "President"
+    /// "President": one person holds it at a time
+    Unique,
+    /// "Senator"
     Office,
 }
 
@@ -112,6 +116,7 @@ impl Lexicon {
             names: names(language),
             titles: phrases(language, "titles", |entry| match entry.column(0) {
                 "honorific" => Title::Honorific,
+                "unique" => Title::Unique,
                 _ => Title::Office,
             }),
             sayings: sayings(language),
@@ -210,9 +215,9 @@ fn phrases<T>(language: &Language, list: &str, value: impl Fn(&Entry) -> T) -> P
 
 fn names(language: &Language) -> Phrases<KnownName> {
     let mut names = Phrases::default();
-    let mut add = |aliases: &str, name, kind, form| {
+    let mut add = |aliases: &'static str, name, kind, form| {
         for alias in aliases.split(';').map(str::trim) {
-            names.insert(&alias.replace('’', "'"), KnownName { name, kind, form });
+            names.insert(&alias.replace('’', "'"), KnownName { name, kind, form, alias });
         }
     };
     for entry in language.list("organizations").entries() {

@@ -6,6 +6,7 @@
 //! "Inc.") and by the other mentions in the document: a surname alone is a person's if a full name
 //! ends with it. Linear in the words of the document.
 
+mod definite;
 mod headings;
 mod kinds;
 mod metonyms;
@@ -40,8 +41,10 @@ pub(crate) fn mentions(document: &Document, language: &Language) -> Vec<Mention>
     };
     let mut names = names_in(running);
     kinds::settle(&reading, &mut names);
+    names.retain(|name| !kinds::is_shouted(&reading, name));
     let confirmed = headings::confirmed(&reading, lexicon, &names, names_in(headings));
     names.extend(confirmed);
+    names.extend(definite::definite(&reading, lexicon, &names));
     names.sort_by_key(|name| (reading.words[name.words.start].span.start, name.words.end));
     names.into_iter().map(|name| mention(&reading, name)).collect()
 }
@@ -58,23 +61,47 @@ struct Name {
     inferred: bool,
     /// A title before it or a clear given name says that it is a person's.
     certain: bool,
+    /// The words of a title right before it.
+    title: Option<Range<usize>>,
+    /// Whom a title alone stands for.
+    stands_for: Option<String>,
+}
+
+impl Name {
+    fn new(words: Range<usize>, kind: ActorKind) -> Name {
+        Name {
+            words,
+            kind,
+            known: None,
+            inferred: false,
+            certain: false,
+            title: None,
+            stands_for: None,
+        }
+    }
 }
 
 fn mention(reading: &Reading, name: Name) -> Mention {
     let first = &reading.words[name.words.start];
-    let own = || {
-        let words = reading.words[name.words.clone()].iter();
-        let words = words.filter(|word| word.is_word() || word.is_number() || word.is("&"));
-        words.map(|word| bare(word.text)).collect::<Vec<_>>().join(" ")
-    };
     Mention {
         span: reading.span(name.words.clone()),
         sentence: first.sentence,
         kind: name.kind,
-        name: name.known.map_or_else(own, str::to_owned),
+        name: match (name.stands_for, name.known) {
+            (Some(person), _) => person,
+            (_, Some(known)) => known.to_owned(),
+            _ => written(reading, &name.words),
+        },
         known: name.known.is_some(),
         inferred: name.inferred,
     }
+}
+
+/// A name as it is written, marks left out.
+fn written(reading: &Reading, words: &Range<usize>) -> String {
+    let words = reading.words[words.clone()].iter();
+    let words = words.filter(|word| word.is_word() || word.is_number() || word.is("&"));
+    words.map(|word| bare(word.text)).collect::<Vec<_>>().join(" ")
 }
 
 /// A word without the full stop that it only has because a sentence ends there.

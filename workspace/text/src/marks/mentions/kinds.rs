@@ -118,6 +118,16 @@ pub(super) fn settle(reading: &Reading, names: &mut [Name]) {
     }
 }
 
+/// Acronyms are rarely longer, in letters.
+const LONGEST_ACRONYM: usize = 6;
+
+/// Whether a word is only written in capitals for emphasis ("NO COLLUSION").
+pub(super) fn is_shouted(reading: &Reading, name: &Name) -> bool {
+    let words = &reading.words[name.words.clone()];
+    let long = |word: &Word| word.is_acronym() && word.key.chars().count() > LONGEST_ACRONYM;
+    name.kind == ActorKind::Organization && name.known.is_none() && words.iter().all(long)
+}
+
 /// The words of a name as they are compared: without marks, capitals folded.
 pub(super) fn spelled(words: &[Word]) -> String {
     let words = words.iter().filter(|word| word.is_word());

@@ -15,12 +15,11 @@ pub(super) fn resolve(
     words: Range<usize>,
     known: KnownName,
 ) -> Name {
-    let name = |kind, name, inferred| Name {
-        words: words.clone(),
-        kind,
-        known: name,
+    let name = |kind, known, inferred| Name {
+        known,
         inferred,
         certain: true,
+        ..Name::new(words.clone(), kind)
     };
     match known.form {
         NameForm::Name | NameForm::Adjective => name(known.kind, Some(known.name), false),
@@ -28,7 +27,7 @@ pub(super) fn resolve(
         NameForm::Capital if acts(reading, lexicon, &words) => {
             name(known.kind, Some(known.name), true)
         }
-        NameForm::Capital => name(ActorKind::Place, None, false),
+        NameForm::Capital => name(ActorKind::Place, Some(known.alias), false),
     }
 }
 

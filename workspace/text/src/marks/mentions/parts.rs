@@ -35,7 +35,11 @@ fn take_apart(reading: &Reading, lexicon: &Lexicon, run: Range<usize>, names: &m
         take_apart(reading, lexicon, run.start..run.start + title.start, names);
         let bearer = run.start + title.end..run.end;
         if !bearer.is_empty() {
-            names.push(person(bearer));
+            names.push(Name {
+                title: Some(run.start + title.start..run.start + title.end),
+                certain: true,
+                ..Name::new(bearer, ActorKind::Person)
+            });
         }
         return;
     }
@@ -57,12 +61,7 @@ fn take_apart(reading: &Reading, lexicon: &Lexicon, run: Range<usize>, names: &m
         return;
     }
     let (kind, certain) = kinds::own_kind(reading, lexicon, run.clone());
-    names.push(Name { words: run, kind, known: None, inferred: false, certain });
-}
-
-/// The name behind a title.
-fn person(words: Range<usize>) -> Name {
-    Name { words, kind: ActorKind::Person, known: None, inferred: false, certain: true }
+    names.push(Name { certain, ..Name::new(run, kind) });
 }
 
 /// The longest gazetteer name at the head of the words.
@@ -119,7 +118,9 @@ fn trimmed(reading: &Reading, lexicon: &Lexicon, mut run: Range<usize>) -> Range
         let opens = words[0].is_capital() || words[0].is("(");
         if let Some((length, ())) = lexicon.not_names.at(lower) {
             run.start += length;
-        } else if let Some(length) = tail(lexicon, words) {
+        } else if let Some(length) = tail(lexicon, words)
+            && lexicon.first_name(words[0].text).is_none()
+        {
             run.end -= length;
         } else if !opens || (words.len() > 1 && lexicon.class(&words[0].lower).is_some()) {
             run.start += 1;
