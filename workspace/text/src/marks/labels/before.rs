@@ -41,16 +41,16 @@ fn is_beside(place: Place, word: usize) -> bool {
     word.is_word() && !word.possessive
 }
 
+/// The longest titles of the lists, in words.
+const LONGEST_TITLE: usize = 4;
+
 /// Where the title begins that ends before `end`.
 fn title_before(place: Place, sentence_start: usize, end: usize) -> Option<usize> {
-    (sentence_start..end)
-        .rev()
-        .take(4)
-        .filter(|start| {
-            let words = place.reading.words[*start..end].iter().map(|word| &*word.lower);
-            place.lexicon.titles.whole(words).is_some()
-        })
-        .last()
+    let from = end.saturating_sub(LONGEST_TITLE).max(sentence_start);
+    (from..end).find(|start| {
+        let words = place.reading.words[*start..end].iter().map(|word| &*word.lower);
+        place.lexicon.titles.whole(words).is_some()
+    })
 }
 
 /// How far a label goes on to the left of its head: as far as the words are known to stand there,

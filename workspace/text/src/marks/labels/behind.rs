@@ -92,7 +92,7 @@ fn inverted(
             return (!indefinite).then_some(start..comma);
         }
         let named = place.mention_at(start - 1).is_some();
-        if class.is_some() && !named || place.lexicon.is_verb(&words[start - 1].lower) && !named {
+        if !named && (class.is_some() || place.lexicon.is_verb(&words[start - 1].lower)) {
             return None;
         }
         start -= 1;

@@ -24,6 +24,7 @@ fn titles_and_premodifiers() {
             Ada Holm: embattled President (Title)
             Luc Morel: French Foreign Minister (Title)
             Ben Carver: tycoon (Premodifier)
+            Karl Stade: ruthless regional warlord (Premodifier)
             John Dole: US rival (Premodifier)
         "#]],
     );
@@ -50,6 +51,7 @@ fn copulas() {
         "Stade is a ruthless dictator. Ben Carver was unpopular in Norland. Holm is not a friend. Ada \
          Holm, who is the richest woman of the island, was there. Karl Stade was killed.",
         expect![[r#"
+            Stade: ruthless dictator (Copula)
             Ben Carver: unpopular (Copula)
             Ada Holm: richest woman of the island (Copula)
         "#]],
