@@ -1,6 +1,7 @@
 //! Each case is a sentence of an article of Wednesday, 30 September 2015, and what is found.
 
 use jiff::civil::date;
+use proptest::prelude::*;
 
 use crate::article::{Article, Block, BlockKind, Metadata, PublicationTime};
 use crate::clean::Cleaning;
@@ -142,4 +143,21 @@ fn other_languages() {
     assert_eq!(found("fr", french), "2015-09-28 2013 2015-W39 2015-09-29 2014-03");
     let spanish = "El 28 de septiembre de 2015, hace dos años, la semana pasada y ayer.";
     assert_eq!(found("es", spanish), "2015-09-28 2013 2015-W39 2015-09-29");
+}
+
+/// The words that dates and figures are made of, in any order.
+const WORDS: &str = "(((last|next|the|Friday|Sept\\.|May|31|1999|9999|0|week|years|ago|two|999|quarter\
+    |third|end|of|9|a\\.m\\.|noon|1980s|century|million|dozens|hundred|half|a|-|to|\\$|%|weekend\
+    |winter|Thanksgiving|earlier|every|and|between|people|,|\\.|29/02/2015)) ){0,14}";
+
+proptest! {
+    #[test]
+    fn any_words_are_survived(text in WORDS, dated in any::<bool>()) {
+        let document = document(&text, dated);
+        let spans: Vec<_> = document.dates.iter().map(|date| date.span).collect();
+        prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        let spans: Vec<_> = document.quantities.iter().map(|found| found.span).collect();
+        prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{:?}", spans);
+        prop_assert!(document.quantities.iter().all(|found| found.low <= found.high));
+    }
 }

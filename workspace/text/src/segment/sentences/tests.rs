@@ -1,7 +1,10 @@
 //! Each case is a paragraph with `¦` where a sentence must end, and nowhere else.
 
+use proptest::prelude::*;
+
 use super::sentences;
 use crate::language::Language;
+use crate::segment::tokens;
 
 fn check(code: &str, cases: &[&str]) {
     for case in cases {
@@ -124,4 +127,29 @@ fn odd_input_gives_a_small_answer() {
         sentences(text, Language::of(None));
     }
     check("en", &["Nothing ends here"]);
+}
+
+/// Text with many marks in it, where rules meet.
+const MARKED: &str =
+    r#"([A-Za-zÉ’'"“”«».,!?…。\n \-\[\]()0-9']|Mr\.|U\.S\.|[a-z]{1,6} |\PC){0,60}"#;
+
+proptest! {
+    #[test]
+    fn no_character_is_lost(text in MARKED) {
+        for code in ["en", "de", "fr", "zh"] {
+            let language = Language::of(Some(code));
+            let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            let found = sentences(&text, language);
+            prop_assert!(found.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            let kept: String = found.iter().map(|span| visible(span.of(&text))).collect();
+            prop_assert_eq!(kept, visible(&text));
+            for span in found {
+                let sentence = span.of(&text);
+                let tokens = tokens(sentence, language);
+                let kept: String = tokens.iter().map(|token| token.span.of(sentence)).collect();
+                let printed = |text: &str| visible(text).replace(char::is_control, "");
+                prop_assert_eq!(printed(&kept), printed(sentence));
+            }
+        }
+    }
 }
