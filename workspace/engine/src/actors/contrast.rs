@@ -14,7 +14,10 @@ use crossread_text::LabelKind;
 use super::LabelUse;
 use crate::ids::OutletId;
 
-/// The G² of an actor's labels; abbreviated titles ("Mr.", "Sen.") are house style and left out.
+/// Titles of so few letters are forms of address, which a desk uses for all alike.
+const MOST_LETTERS: usize = 3;
+
+/// The G² of an actor's labels; abbreviated titles are house style and left out.
 pub(super) fn contrast(labels: &[LabelUse]) -> f64 {
     let mut cells: BTreeMap<(OutletId, String), f64> = BTreeMap::new();
     for label in labels.iter().filter(|label| !is_house_style(label)) {
@@ -42,6 +45,8 @@ fn wording(label: &LabelUse) -> String {
     }
 }
 
+/// "Mr.", "Mr" and "Sen." have at most three letters.
 fn is_house_style(label: &LabelUse) -> bool {
-    label.kind == Some(LabelKind::Title) && label.text.ends_with('.')
+    let letters = label.text.trim_end_matches('.').chars().count();
+    label.kind == Some(LabelKind::Title) && letters <= MOST_LETTERS
 }
