@@ -5,7 +5,7 @@ mod verbs;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::document::{ActorKind, Stance};
+use crate::document::{ActorKind, Stance, WordingKind};
 use crate::language::{Entry, Language};
 
 pub(crate) use phrases::Phrases;
@@ -31,6 +31,10 @@ pub(crate) struct Lexicon {
     particles: FxHashSet<&'static str>,
     works: FxHashSet<&'static str>,
     compound_endings: FxHashSet<&'static str>,
+    participles: FxHashSet<&'static str>,
+    not_passives: FxHashSet<&'static str>,
+    /// The lists of wordings, in lower case.
+    pub(crate) wordings: [(Phrases<()>, WordingKind); 4],
     /// Capitalized words that name no actor, in lower case.
     pub(crate) not_names: Phrases<()>,
 }
@@ -142,6 +146,14 @@ impl Lexicon {
             particles: set("name-particles"),
             works: set("works"),
             compound_endings: set("compound-endings"),
+            participles: set("participles"),
+            not_passives: set("not-passives"),
+            wordings: [
+                (phrases(language, "hedges", |_| ()), WordingKind::Hedge),
+                (phrases(language, "intensifiers", |_| ()), WordingKind::Intensifier),
+                (phrases(language, "loaded", |_| ()), WordingKind::Loaded),
+                (phrases(language, "denials", |_| ()), WordingKind::Denial),
+            ],
             not_names: phrases(language, "not-names", |_| ()),
         }
     }
@@ -174,6 +186,12 @@ impl Lexicon {
     /// Whether a word in lower case is an adjective that judges or describes an actor.
     pub(crate) fn is_epithet(&self, lower: &str) -> bool {
         self.epithets.contains(lower)
+    }
+
+    /// Whether a word in lower case makes a passive with a form of "be".
+    pub(crate) fn is_past_participle(&self, lower: &str) -> bool {
+        let regular = lower.ends_with("ed") && lower.len() > 4 && !self.is_epithet(lower);
+        (regular || self.participles.contains(lower)) && !self.not_passives.contains(lower)
     }
 
     /// The gender that a given name, as written in a text, is used for.

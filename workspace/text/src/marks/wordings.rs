@@ -1,9 +1,86 @@
-//! Hits of the wording lists.
+//! Hits of the wording lists, and passives that name no agent.
+//!
+//! Only the outlet's own words count: what stands between quotation marks is somebody else's. Of
+//! overlapping hits of one list the longest counts. Linear in the words of the document.
 
-use crate::document::{Document, Wording};
+use std::ops::Range;
+
+use crate::document::{Document, QuoteKind, Wording, WordingKind};
 use crate::language::Language;
+use crate::marks::lexicon::{Class, Lexicon, Phrases};
+use crate::marks::reading::Reading;
 
-/// Hits of the wording lists.
-pub(crate) fn wordings(_document: &Document, _language: &Language) -> Vec<Wording> {
-    Vec::new()
+#[cfg(test)]
+mod tests;
+
+/// A passive's "by" stands at most this many words behind it.
+const AGENT_REACH: usize = 6;
+
+/// Hits of the wording lists, outside of quotations.
+pub(crate) fn wordings(document: &Document, language: &Language) -> Vec<Wording> {
+    let reading = Reading::of(document);
+    let lexicon = language.lexicon();
+    let quoted: Vec<Range<usize>> = (document.quotes.iter())
+        .filter(|quote| quote.kind != QuoteKind::Indirect)
+        .map(|quote| reading.inside(quote.span))
+        .collect();
+    let own = |at: usize| !quoted.iter().any(|quote| quote.contains(&at));
+    let mut wordings = Vec::new();
+    for (sentence, words) in reading.sentences.iter().enumerate() {
+        let mut add = |words: Range<usize>, kind| {
+            let span = reading.span(words);
+            wordings.push(Wording { span, sentence: sentence as u32, kind });
+        };
+        for (list, kind) in &lexicon.wordings {
+            for hit in hits(&reading, list, words.clone()).filter(|hit| own(hit.start)) {
+                add(hit, *kind);
+            }
+        }
+        for hit in passives(&reading, lexicon, words.clone()).filter(|hit| own(hit.start)) {
+            add(hit, WordingKind::Passive);
+        }
+    }
+    wordings.sort_by_key(|wording| (wording.span.start, wording.span.end, wording.kind));
+    wordings
+}
+
+/// Where phrases of a list stand; a capitalized word inside a sentence is a name's and no hit.
+fn hits<'r>(
+    reading: &'r Reading,
+    list: &'r Phrases<()>,
+    sentence: Range<usize>,
+) -> impl Iterator<Item = Range<usize>> + 'r {
+    let mut next = sentence.start;
+    sentence.clone().filter_map(move |at| {
+        let word = &reading.words[at];
+        if at < next || word.is_capital() && at > sentence.start {
+            return None;
+        }
+        let words = reading.words[at..sentence.end].iter().map(|word| &*word.lower);
+        let (length, ()) = list.at(words)?;
+        next = at + length;
+        Some(at..next)
+    })
+}
+
+/// "was killed", "have been moved": a form of "be", adverbs, a past participle, and no "by".
+fn passives<'r>(
+    reading: &'r Reading,
+    lexicon: &'r Lexicon,
+    sentence: Range<usize>,
+) -> impl Iterator<Item = Range<usize>> + 'r {
+    sentence.clone().filter_map(move |at| {
+        let lower = |at: usize| {
+            reading.words.get(at).filter(|_| at < sentence.end).map_or("", |word| &*word.lower)
+        };
+        if !matches!(lower(at), "is" | "are" | "was" | "were" | "been" | "being" | "be") {
+            return None;
+        }
+        let mut verb = at + 1;
+        while lexicon.class(lower(verb)) == Some(Class::Adverb) || lower(verb).ends_with("ly") {
+            verb += 1;
+        }
+        let agent = (verb + 1..=verb + AGENT_REACH).any(|at| lower(at) == "by");
+        (lexicon.is_past_participle(lower(verb)) && !agent).then_some(at..verb + 1)
+    })
 }

@@ -1,0 +1,37 @@
+use expect_test::{Expect, expect};
+
+use crate::{Article, Block, BlockKind, Cleaning, understand};
+
+/// The wordings of a text: kind and words.
+fn check(text: &str, expected: Expect) {
+    let block = Block { kind: BlockKind::Paragraph, text: text.to_owned() };
+    let article = Article { blocks: vec![block], ..Article::default() };
+    let document = understand(article, &Cleaning::default());
+    let lines = document
+        .wordings
+        .iter()
+        .map(|wording| format!("{:?}: {}\n", wording.kind, document.slice(wording.span)));
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+#[test]
+fn lists_and_passives() {
+    check(
+        "The regime allegedly moved the gold, which Holm flatly denied. Two men were later killed. \
+         The bridge was built by Carver. It is unprecedented, and may have been planned.",
+        expect![[r#"
+            Loaded: regime
+            Hedge: allegedly
+            Intensifier: flatly
+            Denial: denied
+            Passive: were later killed
+            Hedge: may have
+            Passive: been planned
+        "#]],
+    );
+}
+
+#[test]
+fn words_between_marks_are_not_the_outlets() {
+    check("“It is a brutal farce, very brutal,” Ada Holm said.", expect![[r#""#]]);
+}
