@@ -396,6 +396,14 @@ pub struct QuoteView {
     pub versions: Vec<QuoteVersionView>,
 }
 
+impl QuoteView {
+    /// Whether two articles print it differently.
+    pub fn is_changed(&self) -> bool {
+        let alike = |relation: &str| matches!(relation, "full" | "same");
+        self.versions.iter().any(|version| !alike(&version.relation))
+    }
+}
+
 /// A quote as one article prints it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct QuoteVersionView {

@@ -3,7 +3,6 @@
 mod axis;
 mod claims;
 mod conflicts;
-mod desk;
 mod headlines;
 mod index;
 mod labels;
@@ -24,9 +23,9 @@ use askama::Template;
 
 use self::index::IndexPage;
 use crate::briefing::Briefing;
+use crate::desk::Desk;
 use crate::index::Index;
 use crate::theme::Theme;
-use desk::Desk;
 use masthead::Masthead;
 use style::Column;
 

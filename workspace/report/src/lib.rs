@@ -6,6 +6,7 @@
 mod brief;
 pub mod briefing;
 mod csv;
+mod desk;
 mod diff;
 mod html;
 pub mod index;

@@ -4,4 +4,5 @@ mod report {
     pub(crate) mod fixture;
     mod golden;
     mod pages;
+    mod texts;
 }

@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::desk::Desk;
 use crate::briefing::{ConflictView, SideView};
+use crate::desk::Desk;
 
 /// Values further apart than this would crowd at one end of a linear scale.
 const WIDEST: f64 = 50.0;

@@ -2,10 +2,10 @@
 
 use askama::Template;
 
-use super::desk::{Desk, Rail};
 use super::similarity::Similarity;
 use super::strips::Strips;
 use crate::briefing::{ClaimView, ConflictView, TellingView};
+use crate::desk::{Desk, Rail};
 
 /// Claims in the table; the others stand in a second one, folded. Two screens of rows.
 const SHOWN: usize = 30;

@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::axis::Axis;
-use super::desk::{Desk, Rail};
 use crate::briefing::{ConflictView, SideView};
+use crate::desk::{Desk, Rail};
 
 /// More letters than this are not set as large.
 const LARGE: usize = 36;

@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::desk::{Desk, Rail};
 use crate::briefing::Headline;
+use crate::desk::{Desk, Rail};
 
 #[derive(Template)]
 #[template(path = "briefing/headlines.html")]

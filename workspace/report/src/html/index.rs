@@ -3,10 +3,10 @@
 use askama::Template;
 
 use super::Head;
-use super::desk::HUES;
 use super::masthead::Bars;
 use super::style::{self, Column};
 use crate::briefing::DifferenceSide;
+use crate::desk::HUES;
 use crate::index::{Index, IndexEntry, Strip};
 use crate::theme::Theme;
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
-use super::desk::{Desk, Rail};
 use crate::briefing::{ActorView, LabelView};
+use crate::desk::{Desk, Rail};
 
 /// Actors shown; the others stand folded, by name alone.
 const SHOWN: usize = 12;
@@ -27,7 +27,7 @@ struct Wording<'a> {
 
 impl<'a> Labels<'a> {
     pub(super) fn new(desk: &'a Desk<'a>, number: usize) -> Labels<'a> {
-        let rail = match contrasts(desk).len() {
+        let rail = match desk.contrasts().len() {
             0 => desk.empty_rail("labels", number, "labels.none"),
             n => {
                 let shown = desk.theme.spelled("actors", n.min(SHOWN));
@@ -40,7 +40,7 @@ impl<'a> Labels<'a> {
     }
 
     fn actors(&self) -> Vec<&'a ActorView> {
-        let mut actors = contrasts(self.desk);
+        let mut actors = self.desk.contrasts();
         actors.truncate(SHOWN);
         actors
     }
@@ -72,15 +72,4 @@ impl<'a> Labels<'a> {
         wordings.sort_by_key(|wording| std::cmp::Reverse(wording.uses.len()));
         wordings
     }
-}
-
-/// Actors that two outlets label, and not all alike.
-fn contrasts<'a>(desk: &Desk<'a>) -> Vec<&'a ActorView> {
-    let contrast = |actor: &&ActorView| {
-        let first = actor.labels.first();
-        let several =
-            actor.labels.iter().any(|label| first.is_some_and(|f| f.outlet != label.outlet));
-        several && actor.labels.iter().any(|label| label.own)
-    };
-    desk.briefing.actors.iter().filter(contrast).collect()
 }

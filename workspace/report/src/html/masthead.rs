@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use askama::Template;
 
-use super::desk::Desk;
 use crate::briefing::OutletView;
+use crate::desk::Desk;
 
 #[derive(Template)]
 #[template(path = "briefing/masthead.html")]
@@ -20,8 +20,7 @@ const LONGEST: usize = 160;
 
 impl Masthead<'_> {
     pub(super) fn title(&self) -> &str {
-        let title = self.desk.briefing.story.title.as_str();
-        if title.is_empty() { self.desk.word("masthead.untitled") } else { title }
+        self.desk.title()
     }
 
     fn size(&self) -> &'static str {
@@ -44,34 +43,6 @@ impl Masthead<'_> {
             "masthead.headline-of-one"
         };
         self.desk.theme.fill(key, &[("outlet", self.desk.name(outlet))])
-    }
-
-    /// What was compared.
-    fn stand(&self) -> String {
-        let (story, theme) = (&self.desk.briefing.story, self.desk.theme);
-        let days = match (&story.first_day, &story.last_day) {
-            (Some(first), Some(last)) => theme.days(first, last),
-            _ => String::new(),
-        };
-        let key = if days.is_empty() { "masthead.stand-undated" } else { "masthead.stand" };
-        let stand = theme.fill(
-            key,
-            &[
-                ("outlets", &theme.spelled("outlets", story.outlets)),
-                ("days", &days),
-                ("articles", &theme.spelled("articles", story.articles)),
-                ("words", &theme.count("words", story.words)),
-                ("voices", &theme.spelled("voices", story.voices)),
-            ],
-        );
-        theme.sentence(&stand)
-    }
-
-    /// That there is nothing to compare.
-    fn alone(&self) -> String {
-        let outlet = self.desk.briefing.outlets.first().map_or("", |outlet| &outlet.name);
-        let values = [("outlet", outlet), ("part", &self.desk.part("reader"))];
-        self.desk.theme.fill("masthead.alone", &values)
     }
 
     /// Which outlets print another's text, and how many notes there are on the input.

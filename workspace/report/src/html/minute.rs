@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::desk::Desk;
 use crate::briefing::{Difference, DifferenceSide};
+use crate::desk::Desk;
 
 #[derive(Template)]
 #[template(path = "briefing/minute.html")]

@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::desk::{Desk, Rail};
 use crate::briefing::{OmissionView, OutletView, Passage};
+use crate::desk::{Desk, Rail};
 
 /// Sentences shown an outlet; the others stand folded. The same for all.
 const SHOWN: usize = 6;

@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::desk::{Desk, Rail};
 use crate::briefing::{OutletView, QuoteVersionView, QuoteView, SpeakerView};
+use crate::desk::{Desk, Rail};
 
 /// Changed quotes shown; the others stand folded.
 const SHOWN: usize = 8;
@@ -33,10 +33,7 @@ impl<'a> Quotes<'a> {
         } else {
             desk.rail("quotes", number, desk.word("quotes.deck").to_owned())
         };
-        let differs = |quote: &&QuoteView| {
-            quote.versions.iter().any(|v| !["full", "same"].contains(&v.relation.as_str()))
-        };
-        let (changed, alike) = briefing.quotes.iter().partition(differs);
+        let (changed, alike) = briefing.quotes.iter().partition(|quote| quote.is_changed());
         Quotes { desk, rail, changed, alike }
     }
 

@@ -3,8 +3,8 @@
 
 use askama::Template;
 
-use super::desk::{Desk, Rail};
 use crate::briefing::{ArticleView, ClaimView, OutletView, SentenceView, TellingView};
+use crate::desk::{Desk, Rail};
 
 /// A telling that keeps at least this share of the shown one's letters has its differing words
 /// marked; below it nearly every word would be.

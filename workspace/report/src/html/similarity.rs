@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use askama::Template;
 
-use super::desk::Desk;
+use crate::desk::Desk;
 
 #[derive(Template)]
 #[template(path = "briefing/similarity.html")]

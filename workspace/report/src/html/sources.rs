@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::desk::{Desk, Rail};
 use crate::briefing::{ArticleView, RemovedView};
+use crate::desk::{Desk, Rail};
 
 /// Words of a removed block that are shown.
 const WORDS: usize = 12;

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use askama::Template;
 
-use super::desk::Desk;
 use crate::briefing::ArticleView;
+use crate::desk::Desk;
 
 /// Units of the drawing given to the longest article.
 const WIDTH: f64 = 620.0;

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use askama::Template;
 use jiff::civil::{Date, DateTime};
 
-use super::desk::{Desk, Rail};
 use crate::briefing::{ArticleView, EventView};
+use crate::desk::{Desk, Rail};
 
 /// Events shown; the others stand folded.
 const SHOWN: usize = 20;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
-use super::desk::{Desk, Rail};
 use crate::briefing::{EmphasisView, Hit, OutletView, TermView, WordingView};
+use crate::desk::{Desk, Rail};
 
 /// Wordings named under a row of the table.
 const NAMED: usize = 8;

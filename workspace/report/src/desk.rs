@@ -2,11 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::briefing::{ArticleView, Briefing, OutletView, Passage};
+use crate::briefing::{ActorView, ArticleView, Briefing, LabelView, OutletView, Passage};
 use crate::theme::Theme;
 
 /// Hues that stand apart; from the next outlet on they repeat, and letters tell outlets apart.
-pub(super) const HUES: usize = 12;
+pub(crate) const HUES: usize = 12;
 
 /// A briefing with its theme, and look-ups made once.
 pub(crate) struct Desk<'a> {
@@ -111,6 +111,48 @@ impl<'a> Desk<'a> {
         self.briefing.outlets.len() > 1
     }
 
+    /// The title of the story.
+    pub(crate) fn title(&self) -> &str {
+        let title = self.briefing.story.title.as_str();
+        if title.is_empty() { self.word("masthead.untitled") } else { title }
+    }
+
+    /// What was compared, in a sentence; for one outlet, that there is nothing to compare.
+    pub(crate) fn stand(&self) -> String {
+        let (story, theme) = (&self.briefing.story, self.theme);
+        if !self.comparable() {
+            let outlet = self.briefing.outlets.first().map_or("", |outlet| &outlet.name);
+            let values = [("outlet", outlet), ("part", &self.part("reader"))];
+            return theme.fill("masthead.alone", &values);
+        }
+        let days = match (&story.first_day, &story.last_day) {
+            (Some(first), Some(last)) => theme.days(first, last),
+            _ => String::new(),
+        };
+        let key = if days.is_empty() { "masthead.stand-undated" } else { "masthead.stand" };
+        let stand = theme.fill(
+            key,
+            &[
+                ("outlets", &theme.spelled("outlets", story.outlets)),
+                ("days", &days),
+                ("articles", &theme.spelled("articles", story.articles)),
+                ("words", &theme.count("words", story.words)),
+                ("voices", &theme.spelled("voices", story.voices)),
+            ],
+        );
+        theme.sentence(&stand)
+    }
+
+    /// Actors that two outlets label, and not all alike.
+    pub(crate) fn contrasts(&self) -> Vec<&'a ActorView> {
+        let contrast = |actor: &&ActorView| {
+            let first = actor.labels.first();
+            let other = |label: &LabelView| first.is_some_and(|f| f.outlet != label.outlet);
+            actor.labels.iter().any(other) && actor.labels.iter().any(|label| label.own)
+        };
+        self.briefing.actors.iter().filter(contrast).collect()
+    }
+
     /// The number of a part in the order of the page.
     pub(crate) fn part(&self, id: &str) -> String {
         let place = self.theme.list("page.order").iter().position(|part| part == id);
@@ -140,23 +182,23 @@ impl<'a> Desk<'a> {
 }
 
 /// The head of a part.
-pub(super) struct Rail {
-    pub(super) id: &'static str,
-    pub(super) number: usize,
-    pub(super) title: String,
+pub(crate) struct Rail {
+    pub(crate) id: &'static str,
+    pub(crate) number: usize,
+    pub(crate) title: String,
     /// How to read the part; for a part with nothing to show, why that is so.
-    pub(super) deck: String,
-    pub(super) empty: bool,
+    pub(crate) deck: String,
+    pub(crate) empty: bool,
 }
 
 impl Desk<'_> {
     /// The head of a part with something to show.
-    pub(super) fn rail(&self, id: &'static str, number: usize, deck: String) -> Rail {
+    pub(crate) fn rail(&self, id: &'static str, number: usize, deck: String) -> Rail {
         Rail { id, number, title: self.theme.named(id, "title"), deck, empty: false }
     }
 
     /// The head of a part with nothing to show: `why` is the key of the reason.
-    pub(super) fn empty_rail(&self, id: &'static str, number: usize, why: &str) -> Rail {
+    pub(crate) fn empty_rail(&self, id: &'static str, number: usize, why: &str) -> Rail {
         let why = if self.comparable() { why } else { "page.no-comparison" };
         Rail { empty: true, ..self.rail(id, number, self.theme.word(why).to_owned()) }
     }
