@@ -12,7 +12,7 @@ const REDUNDANT: f64 = 0.5;
 pub(super) fn by_score(task: &Task, scores: &[f64]) -> Vec<usize> {
     let mut ranking: Vec<usize> = (0..scores.len()).collect();
     ranking.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
-    let twins = twins(task);
+    let twins = twins(task, REDUNDANT);
     let mut left = task.limit.total;
     let mut picked: Vec<usize> = Vec::new();
     let mut told = vec![false; scores.len()];
@@ -55,12 +55,12 @@ pub(super) fn greedily<State>(
     }
 }
 
-/// For each candidate those that say nearly the same.
-fn twins(task: &Task) -> Vec<Vec<usize>> {
+/// For each candidate those that say nearly the same: their cosine is at least the threshold.
+pub(super) fn twins(task: &Task, threshold: f64) -> Vec<Vec<usize>> {
     let vectors = sentence_vectors(task.corpus);
     let rows = task.candidates.iter().map(|c| vectors.row(c.id.index()).to_vec());
     let mut twins = vec![Vec::new(); task.candidates.len()];
-    for (a, b, _) in Vectors::from_rows(rows).similar_pairs(REDUNDANT) {
+    for (a, b, _) in Vectors::from_rows(rows).similar_pairs(threshold) {
         twins[a].push(b);
         twins[b].push(a);
     }

@@ -30,8 +30,11 @@ pub(crate) fn openings(document: &Document, language: &Language) -> Vec<Leaning>
             // Marks that are open at the end of a paragraph are not opened again by the next.
             quotation = Quotation::default();
         }
+        let opened_earlier = quotation.open;
         let words = words(document, index, &mut quotation);
-        if let Some(kind) = leaning(list, &words) {
+        // Half a quotation misleads, whoever said it.
+        let half = (opened_earlier || quotation.open).then_some(LeaningKind::Quote);
+        if let Some(kind) = half.or_else(|| leaning(list, &words)) {
             found.push(Leaning { sentence: index as u32, kind });
         }
     }
@@ -189,6 +192,7 @@ mod tests {
         check("“We will stay,” the mayor said on Monday.", &[None]);
         check("“We will stay,” she said on Monday.", &[pronoun]);
         check("“We will stay,” the mayor said. “We will not leave.”", &[None, quote]);
-        check("The mayor said: \"We will stay. But not for ever.\"", &[None, quote]);
+        check("The mayor said: \"We will stay. But not for ever.\"", &[quote, quote]);
+        check("“We will stay. We will not leave,” the mayor said.", &[quote, quote]);
     }
 }

@@ -6,6 +6,7 @@
 
 use super::concepts::Concepts;
 use crate::summary::candidates::Task;
+use crate::summary::fill;
 
 /// Only so many candidates are tried in an exchange: those that are worth most a word.
 const POOL: usize = 300;
@@ -13,22 +14,55 @@ const POOL: usize = 300;
 /// Exchanges end by themselves, mostly after two or three; this bounds the rest.
 const EXCHANGES: usize = 50;
 
+/// A sentence that adds less than this share of what the others add a word is filler, which an
+/// editor would rather leave out…
+const FILLER: f64 = 0.07;
+
+/// … once this share of the budget is used.
+const FILLED: f64 = 2.0 / 3.0;
+
+/// No two sentences this much alike are chosen, however many voices tell what they say. At .5
+/// MultiLing loses half a point of ROUGE-1, at .6 nothing.
+const REDUNDANT: f64 = 0.6;
+
 /// Gains below it are rounding.
 const LEAST_GAIN: f64 = 1e-9;
 
 /// The chosen candidates, the first chosen first.
 pub(super) fn search(task: &Task, concepts: &Concepts) -> Vec<usize> {
-    let per_cost = greedy(task, concepts, |gain, cost| gain / cost as f64);
-    let per_sentence = greedy(task, concepts, |gain, _| gain);
+    let twins = fill::twins(task, REDUNDANT);
+    let per_cost = greedy(task, concepts, &twins, |gain, cost| gain / cost as f64);
+    let per_sentence = greedy(task, concepts, &twins, |gain, _| gain);
     let pool = pool(task, concepts);
     let [a, b] = [per_cost, per_sentence].map(|chosen| exchange(chosen, &pool));
-    if b.value > a.value + LEAST_GAIN { b.picked } else { a.picked }
+    let mut best = if b.value > a.value + LEAST_GAIN { b } else { a };
+    trim(&mut best);
+    best.picked
+}
+
+/// Takes out the last sentence that only fills the budget, if there is one.
+fn trim(chosen: &mut Chosen) {
+    let limit = chosen.task.limit.total;
+    for place in (0..chosen.picked.len()).rev() {
+        let used = limit - chosen.left;
+        let average = chosen.value / used as f64;
+        let candidate = chosen.remove(place);
+        let cost = chosen.task.candidates[candidate].cost;
+        let is_filler = chosen.gain(candidate) < FILLER * average * cost as f64;
+        if !is_filler || (used - cost) as f64 <= FILLED * limit as f64 {
+            chosen.restore(place, candidate);
+        } else {
+            return;
+        }
+    }
 }
 
 /// Chosen sentences and what they tell.
 struct Chosen<'a> {
     task: &'a Task<'a>,
     concepts: &'a Concepts,
+    /// For each candidate those that say nearly the same.
+    twins: &'a [Vec<usize>],
     picked: Vec<usize>,
     left: usize,
     value: f64,
@@ -37,14 +71,16 @@ struct Chosen<'a> {
 }
 
 impl<'a> Chosen<'a> {
-    fn nothing(task: &'a Task<'a>, concepts: &'a Concepts) -> Chosen<'a> {
+    fn nothing(task: &'a Task<'a>, concepts: &'a Concepts, twins: &'a [Vec<usize>]) -> Chosen<'a> {
         let told = vec![0; concepts.weight.len()];
-        Chosen { task, concepts, picked: Vec::new(), left: task.limit.total, value: 0.0, told }
+        let left = task.limit.total;
+        Chosen { task, concepts, twins, picked: Vec::new(), left, value: 0.0, told }
     }
 
     fn can_add(&self, candidate: usize) -> bool {
         self.task.candidates[candidate].cost <= self.left
             && !self.picked.contains(&candidate)
+            && !self.twins[candidate].iter().any(|twin| self.picked.contains(twin))
             && self.task.allows(&self.picked, candidate)
     }
 
@@ -94,9 +130,10 @@ impl<'a> Chosen<'a> {
 fn greedy<'a>(
     task: &'a Task<'a>,
     concepts: &'a Concepts,
+    twins: &'a [Vec<usize>],
     merit: impl Fn(f64, usize) -> f64,
 ) -> Chosen<'a> {
-    let mut chosen = Chosen::nothing(task, concepts);
+    let mut chosen = Chosen::nothing(task, concepts, twins);
     // What a candidate would add only shrinks, so its merit of an earlier round is a bound: the
     // best bound that is still true when looked at again is the best of all.
     let mut bounds: Vec<(f64, usize)> = (0..task.candidates.len())
