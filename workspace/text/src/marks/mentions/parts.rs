@@ -115,6 +115,8 @@ fn trimmed(reading: &Reading, lexicon: &Lexicon, mut run: Range<usize>) -> Range
             break;
         }
         let lower = words.iter().map(|word| &*word.lower);
+        let grammatical =
+            lexicon.class(&words[0].lower).is_some() && known_at(lexicon, words).is_none();
         let opens = words[0].is_capital() || words[0].is("(");
         if let Some((length, ())) = lexicon.not_names.at(lower) {
             run.start += length;
@@ -122,7 +124,7 @@ fn trimmed(reading: &Reading, lexicon: &Lexicon, mut run: Range<usize>) -> Range
             && lexicon.first_name(words[0].text).is_none()
         {
             run.end -= length;
-        } else if !opens || (words.len() > 1 && lexicon.class(&words[0].lower).is_some()) {
+        } else if !opens || (words.len() > 1 && grammatical) {
             run.start += 1;
         } else if !words[words.len() - 1].is_capital() {
             run.end -= 1;
