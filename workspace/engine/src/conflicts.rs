@@ -112,3 +112,6 @@ fn claim_of_sides(claim_of: &[Option<ClaimId>], sides: &[Side]) -> Option<ClaimI
         (told().filter(|other| other == claim).count(), std::cmp::Reverse(*claim))
     })
 }
+
+#[cfg(test)]
+mod tests;

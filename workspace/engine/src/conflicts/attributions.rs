@@ -1,5 +1,6 @@
 //! The same words, said by different people.
 
+use crossread_text::{ActorKind, QuoteKind};
 use rustc_hash::FxHashMap;
 
 use super::{Conflict, ConflictKind, Side, Verdict, claim_of_sides};
@@ -28,7 +29,7 @@ pub(super) fn attributions(
     let mut conflicts = Vec::new();
     for (index, a) in said.iter().enumerate() {
         for b in &said[index + 1..] {
-            if a.article == b.article || a.speaker == b.speaker || !contains_either(a, b) {
+            if a.article == b.article || same_person(actors, a, b) || !contains_either(a, b) {
                 continue;
             }
             let sides = vec![a.side, Side { position: 1, ..b.side }];
@@ -36,7 +37,7 @@ pub(super) fn attributions(
             conflicts.push(Conflict {
                 kind: ConflictKind::Attribution,
                 claim: claim_of_sides(claim_of, &sides),
-                verdict: Verdict::Conflict,
+                verdict: if a.words == b.words { Verdict::Conflict } else { Verdict::Doubtful },
                 reason: format!("The same words are given to {first} and to {second}."),
                 sides,
             });
@@ -58,11 +59,15 @@ fn said(corpus: &Corpus, actors: &[Actor]) -> Vec<Said> {
             let Some(speaker) = quote.speaker.filter(|speaker| !speaker.inferred) else { continue };
             let Some(mention) = speaker.mention else { continue };
             let Some(&actor) = actor_of.get(&(article, mention)) else { continue };
+            // What a spokeswoman says is what her office says.
+            if actors[actor].kind != ActorKind::Person {
+                continue;
+            }
             let Some(index) = document.sentence_at(quote.span.start) else { continue };
             let tokens = document.tokens.iter().filter(|token| quote.span.contains(token.span));
             let words: Vec<TermId> =
                 tokens.filter_map(|token| corpus.term(article, token)).collect();
-            if quote.kind == crossread_text::QuoteKind::Direct && words.len() >= LEAST_WORDS {
+            if quote.kind == QuoteKind::Direct && words.len() >= LEAST_WORDS {
                 let sentence = corpus.sentence_id(article, index);
                 let side = Side { sentence, span: quote.span, cited: Some(mention), position: 0 };
                 said.push(Said { article, side, words, speaker: actor });
@@ -76,4 +81,10 @@ fn said(corpus: &Corpus, actors: &[Actor]) -> Vec<Said> {
 fn contains_either(a: &Said, b: &Said) -> bool {
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
     long.words.windows(short.words.len()).any(|run| run == short.words)
+}
+
+/// Whether two speakers may be one: an actor that was not merged, or a bare family name.
+fn same_person(actors: &[Actor], a: &Said, b: &Said) -> bool {
+    let family = |said: &Said| actors[said.speaker].name.split_whitespace().last();
+    family(a) == family(b)
 }

@@ -17,6 +17,10 @@ const SAME_THING: f64 = 0.4;
 /// Contexts must have so much idf mass in common: a word or two that are not everywhere.
 const LEAST_MASS: f64 = 4.0;
 
+/// Days further apart than this belong to different happenings, or one was resolved to another
+/// week or year.
+const LONGEST: i32 = 31;
+
 /// The first and last day that the words name.
 type Days = (Date, Date);
 
@@ -73,6 +77,11 @@ fn conflict(
     let words = wording(corpus, &sides);
     let (verdict, reason) = if outlets.len() < 2 {
         (Verdict::Compatible, format!("{words}; the later article may update the earlier."))
+    } else if !days().all(|(first, last)| first == last)
+        || (last_start - first_end).get_days() % 7 == 0
+        || (last_start - first_end).get_days() > LONGEST
+    {
+        (Verdict::Doubtful, format!("{words}; the days may be of different things."))
     } else if first_end.tomorrow().is_ok_and(|next| next >= last_start) {
         (Verdict::Doubtful, format!("{words}; a day apart may be a matter of time zones."))
     } else {

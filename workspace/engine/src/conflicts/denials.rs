@@ -5,7 +5,7 @@
 //! a rare word with it. Denials that stand close together, and those of other articles that tell
 //! the same, are one conflict. A denial without its counterpart is a piece of news, no conflict.
 
-use crossread_text::{Span, WordingKind};
+use crossread_text::{QuoteKind, Span, WordingKind};
 
 use super::{Conflict, ConflictKind, Side, Verdict, claim_of_sides};
 use crate::actors::Actor;
@@ -18,6 +18,12 @@ const REACH: usize = 3;
 
 /// What a denial and what it denies must share, as idf mass.
 const LEAST_MASS: f64 = 4.0;
+
+/// The same where one stands directly before the other.
+const LEAST_MASS_BESIDE: f64 = 1.5;
+
+/// A denial with so few content words ("Ri denied that account") speaks of what stands before it.
+const SHORT: usize = 5;
 
 /// What is denied is position 0, its denial position 1.
 const DENIED: u32 = 0;
@@ -33,9 +39,9 @@ pub(super) fn denials(
     let actor_of = |article: ArticleId, mention: u32| {
         actors.iter().position(|actor| actor.mentions.contains(&(article, mention)))
     };
-    let mut disputes: Vec<Vec<Side>> = Vec::new();
+    let mut disputes: Vec<Dispute> = Vec::new();
     for article in corpus.article_ids() {
-        for sides in in_article(corpus, article, &actor_of) {
+        for found in in_article(corpus, article, &actor_of) {
             let same = |a: &Side, b: &Side| {
                 a.sentence == b.sentence
                     || alignment.iter().any(|aligned| {
@@ -45,18 +51,34 @@ pub(super) fn denials(
                     })
             };
             let known = disputes.iter_mut().find(|dispute| {
-                dispute.iter().any(|a| sides.iter().any(|b| a.position == b.position && same(a, b)))
+                let meets =
+                    |a: &Side| found.sides.iter().any(|b| a.position == b.position && same(a, b));
+                dispute.sides.iter().any(meets)
             });
             match known {
-                Some(dispute) => dispute.extend(sides),
-                None => disputes.push(sides),
+                Some(dispute) => dispute.join(found),
+                None => disputes.push(found),
             }
         }
     }
-    disputes.into_iter().map(|sides| conflict(corpus, claim_of, sides)).collect()
+    disputes.into_iter().map(|dispute| conflict(corpus, claim_of, dispute)).collect()
 }
 
-fn conflict(corpus: &Corpus, claim_of: &[Option<ClaimId>], mut sides: Vec<Side>) -> Conflict {
+/// What is denied and its denials, and whether one side names the other.
+struct Dispute {
+    sides: Vec<Side>,
+    sure: bool,
+}
+
+impl Dispute {
+    fn join(&mut self, other: Dispute) {
+        self.sides.extend(other.sides);
+        self.sure |= other.sure;
+    }
+}
+
+fn conflict(corpus: &Corpus, claim_of: &[Option<ClaimId>], dispute: Dispute) -> Conflict {
+    let Dispute { mut sides, sure } = dispute;
     sides.sort_by_key(|side| (side.sentence, side.position));
     sides.dedup_by_key(|side| side.sentence);
     let voices = |position| {
@@ -75,7 +97,8 @@ fn conflict(corpus: &Corpus, claim_of: &[Option<ClaimId>], mut sides: Vec<Side>)
     };
     let reason = format!("What {} says is denied by {}.", voices(DENIED), voices(DENIAL));
     let claim = claim_of_sides(claim_of, &sides);
-    Conflict { kind: ConflictKind::Denial, claim, verdict: Verdict::Conflict, reason, sides }
+    let verdict = if sure { Verdict::Conflict } else { Verdict::Doubtful };
+    Conflict { kind: ConflictKind::Denial, claim, verdict, reason, sides }
 }
 
 /// The disputes of one article, each with at least one sentence on either side.
@@ -83,9 +106,9 @@ fn in_article(
     corpus: &Corpus,
     article: ArticleId,
     actor_of: &impl Fn(ArticleId, u32) -> Option<usize>,
-) -> Vec<Vec<Side>> {
+) -> Vec<Dispute> {
     let document = corpus.document(article);
-    let mut disputes: Vec<Vec<Side>> = Vec::new();
+    let mut disputes: Vec<Dispute> = Vec::new();
     let denials = document.wordings.iter().filter(|wording| wording.kind == WordingKind::Denial);
     for wording in denials {
         let index = wording.sentence as usize;
@@ -94,30 +117,45 @@ fn in_article(
         }
         let denial = side(corpus, article, index, wording.span, DENIAL);
         let who = denial.cited.and_then(|mention| actor_of(article, mention));
+        let names = |sentence: usize, actor: Option<usize>| {
+            let mut here = (document.mentions.iter().enumerate())
+                .filter(|(_, mention)| mention.sentence as usize == sentence)
+                .map(|(mention, _)| actor_of(article, mention as u32));
+            actor.is_some() && here.any(|named| named == actor)
+        };
         let denied = (index.saturating_sub(REACH)..index).rev().find_map(|before| {
             let said = said(corpus, article, before)?;
-            let other = said.cited.and_then(|mention| actor_of(article, mention));
+            let other = said.cited.and_then(|mention| actor_of(article, mention))?;
             let shared = shared_mass(corpus, said.sentence, denial.sentence);
-            (other.is_some() && other != who && shared >= LEAST_MASS).then_some(said)
+            let beside = index - before == 1;
+            let short = corpus.content_terms(denial.sentence).count() <= SHORT;
+            let least = match (beside, short) {
+                (true, true) => 0.0,
+                (true, false) => LEAST_MASS_BESIDE,
+                (false, _) => LEAST_MASS,
+            };
+            let sure = names(index, Some(other)) || names(before, who);
+            (Some(other) != who && shared >= least).then_some((said, sure))
         });
-        let last = disputes.last_mut().filter(|dispute| {
-            dispute.iter().any(|side| corpus.index_of(side.sentence) + REACH >= index)
-        });
-        match (last, denied) {
-            (Some(dispute), Some(denied)) => dispute.extend([denied, denial]),
-            (None, Some(denied)) => disputes.push(vec![denied, denial]),
-            _ => {}
+        let near = |side: &Side| corpus.index_of(side.sentence) + REACH >= index;
+        let last = disputes.last_mut().filter(|dispute| dispute.sides.iter().any(near));
+        let Some((denied, sure)) = denied else { continue };
+        let found = Dispute { sides: vec![denied, denial], sure };
+        match last {
+            Some(dispute) => dispute.join(found),
+            None => disputes.push(found),
         }
     }
     disputes
 }
 
-/// A sentence as a side, with who is cited in it: the speaker of a quote, else the first name.
+/// A sentence as a side, with who is cited: the speaker of the quote that the words stand in, else
+/// the last name before them.
 fn side(corpus: &Corpus, article: ArticleId, index: usize, words: Span, position: u32) -> Side {
     let document = corpus.document(article);
-    let sentence = document.sentences[index].span;
     let speaker = |quote: &crossread_text::Quote| quote.speaker.and_then(|speaker| speaker.mention);
-    let quotes = document.quotes.iter().filter(|quote| quote.span.overlaps(sentence));
+    let marked = |quote: &&crossread_text::Quote| quote.kind == QuoteKind::Direct;
+    let quotes = document.quotes.iter().filter(marked).filter(|quote| quote.span.contains(words));
     let before = |mention: &crossread_text::Mention| {
         mention.sentence as usize == index && mention.span.end <= words.start
     };

@@ -12,13 +12,13 @@ use crate::corpus::Corpus;
 use crate::ids::{ClaimId, TermId};
 
 /// From this likeness on the two are taken to be figures of one thing.
-const SAME_THING: f64 = 0.5;
+const SAME_THING: f64 = 0.3;
 
 /// From this likeness on they may be.
-const PERHAPS: f64 = 0.35;
+const PERHAPS: f64 = 0.2;
 
-/// What being told in one claim adds to the likeness of two contexts.
-const SAME_CLAIM: f64 = 0.15;
+/// Outside one claim contexts may agree by chance: such figures are never more than doubtful.
+const OUTSIDE_CLAIMS: f64 = 0.29;
 
 /// Contexts must have so much idf mass in common: one word that is not everywhere.
 const LEAST_MASS: f64 = 3.0;
@@ -78,10 +78,13 @@ fn alike(a: &Value<Counted>, b: &Value<Counted>) -> f64 {
     }
     let (mass, share) = a.context.common(&b.context);
     let same_claim = a.claim.is_some() && a.claim == b.claim;
-    if mass < LEAST_MASS {
-        return 0.0;
+    // A share of something is a share of something else more often than not.
+    let sure = same_claim && a.of.unit != "%";
+    match mass >= LEAST_MASS {
+        true if sure => share,
+        true => share.min(OUTSIDE_CLAIMS),
+        false => 0.0,
     }
-    (share + if same_claim { SAME_CLAIM } else { 0.0 }).min(1.0)
 }
 
 fn conflict(
@@ -91,6 +94,7 @@ fn conflict(
     group: &Group,
 ) -> Option<Conflict> {
     let group = latest_of_each_outlet(corpus, values, group);
+    let group = without_parts(values, &group);
     let positions = positions(values, &group, |a, b| a.figure.agrees(b.figure));
     let sides = sides(corpus, values, &group, &positions);
     let differ = positions.iter().any(|&position| position > 0);
@@ -103,7 +107,10 @@ fn conflict(
         return None;
     }
     let words = wording(corpus, &sides);
-    let sure = group.iter().zip(&positions).any(|((_, p), &at)| at > 0 && *p >= SAME_THING);
+    let sure = group.iter().zip(&positions).any(|(&(a, _), at)| {
+        let others = group.iter().zip(&positions).filter(|(_, position)| *position != at);
+        others.into_iter().any(|(&(b, _), _)| alike(&values[a], &values[b]) >= SAME_THING)
+    });
     let (verdict, reason) = match (differ, sure) {
         (false, _) => (Verdict::Compatible, "the figures agree as they are rounded".to_owned()),
         (true, true) => (Verdict::Conflict, format!("{words}.")),
@@ -123,4 +130,24 @@ fn latest_of_each_outlet(corpus: &Corpus, values: &[Value<Counted>], group: &Gro
         group.iter().any(newer)
     };
     group.iter().filter(|(member, _)| !later(*member)).copied().collect()
+}
+
+/// Where a sentence counts the same noun twice, or has another figure that agrees with the other
+/// side's ("five of eleven"), figures may have been matched crosswise: members that differ from
+/// the centre so are left out.
+fn without_parts(values: &[Value<Counted>], group: &Group) -> Group {
+    let Some(&(centre, _)) = group.first() else { return Vec::new() };
+    let has_other = |member: usize, sought: Figure| {
+        values.iter().enumerate().any(|(other, value)| {
+            other != member
+                && value.sentence == values[member].sentence
+                && value.of.unit == values[member].of.unit
+                && (value.of.figure.agrees(sought) || value.of.noun == values[member].of.noun)
+        })
+    };
+    let crosswise = |member: usize| {
+        let (a, b) = (values[centre].of.figure, values[member].of.figure);
+        !a.agrees(b) && (has_other(member, a) || has_other(centre, b))
+    };
+    group.iter().filter(|(member, _)| !crosswise(*member)).copied().collect()
 }
