@@ -30,6 +30,7 @@ impl<'a> Claims<'a> {
         let claims = desk.briefing.claims.len();
         let rail = match claims {
             0 => desk.empty_rail("claims", number, "claims.none"),
+            _ if !desk.comparable() => desk.empty_rail("claims", number, "claims.none"),
             _ => desk.rail("claims", number, deck(desk)),
         };
         Claims { desk, rail, strips: Strips::new(desk), similarity: Similarity::new(desk) }

@@ -217,15 +217,17 @@ fn number(briefing: &mut Briefing) {
     }
     // The format numbers claims as they come; a page numbers them as it shows them.
     let mut sorted = briefing.claims.clone();
+    sorted.retain(|claim| claim.outlets.len() > 1);
     let voices = |claim: &ClaimView| {
         let copied = claim.outlets.iter().any(|o| o == "eastgate-news") && claim.outlets.len() > 1;
         claim.outlets.len() - usize::from(copied)
     };
     sorted.sort_by_key(|claim| (std::cmp::Reverse(voices(claim)), claim.number));
-    let shown = |number: usize| sorted.iter().position(|claim| claim.number == number).unwrap() + 1;
+    let shown =
+        |number: usize| sorted.iter().position(|claim| claim.number == number).map(|at| at + 1);
     let paragraphs = briefing.articles.iter_mut().flat_map(|article| &mut article.paragraphs);
     for sentence in paragraphs.flat_map(|paragraph| &mut paragraph.sentences) {
-        sentence.claims.iter_mut().for_each(|number| *number = shown(*number));
+        sentence.claims = sentence.claims.iter().filter_map(|&number| shown(number)).collect();
     }
     for (index, claim) in sorted.iter_mut().enumerate() {
         claim.number = index + 1;
