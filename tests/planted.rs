@@ -102,7 +102,9 @@ fn what_the_files_say_of_themselves_is_known() {
             }
         }
     }
-    gaps(wrong, expect![[r#"
+    gaps(
+        wrong,
+        expect![[r#"
         kestrel-bay-times-hanoi title: "No deal in Hanoi as Trump and Kim part early", not "Kestrel Bay Times - World - No deal in Hanoi as Trump and Kim part early"
         kestrel-bay-times-hanoi dateline: "HANOI", not ""
         kestrel-bay-times-hanoi credit: "Meridian Press", not ""
@@ -110,7 +112,8 @@ fn what_the_files_say_of_themselves_is_known() {
         meridian-press-hanoi credit: "Meridian Press", not ""
         meridian-press-singapore dateline: "SINGAPORE", not ""
         meridian-press-singapore credit: "Meridian Press", not ""
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -135,9 +138,12 @@ fn a_reference_is_no_voice_and_its_sentences_are_followed() {
             missing.push(format!("{} {words}", expected["relation"]));
         }
     }
-    gaps(missing, expect![[r#"
+    gaps(
+        missing,
+        expect![[r#"
         "near" The host regards this expenditure as its contribution to an international endeavour.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -156,12 +162,15 @@ fn what_is_not_the_article_is_removed_and_nothing_else() {
             wrong.push(format!("{} is lost from {}", part["text"], id(part)));
         }
     }
-    gaps(wrong, expect![[r#"
+    gaps(
+        wrong,
+        expect![[r#"
         "Golf club apologises for goose on ninth green" is left in harbour-ledger-hanoi
         "Chess team draws final match, keeps the cup" is left in harbour-ledger-hanoi
         "To play this audio you need to enable JavaScript in your browser." is left in norvik-hanoi
         "Economic penalties will remain in force, he said, until “the nukes are no longer a factor.”" is lost from potomac-courier-singapore
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -207,13 +216,16 @@ fn clashes_are_found() {
             missing.push(conflict["id"].to_string());
         }
     }
-    gaps(missing, expect![[r#"
+    gaps(
+        missing,
+        expect![[r#"
         "one-on-one-singapore"
         "cost-to-host"
         "troops-in-the-south"
         "train-hours"
         "what-the-north-asked-for"
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -257,9 +269,12 @@ fn copies_are_one_voice() {
             missing.push(format!("{later} is not called a copy"));
         }
     }
-    gaps(missing, expect![[r#"
+    gaps(
+        missing,
+        expect![[r#"
         sawtooth-sentinel-singapore is not called a copy
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -288,12 +303,15 @@ fn the_same_quote_is_found_in_every_version() {
             ));
         }
     }
-    gaps(missing, expect![[r#"
+    gaps(
+        missing,
+        expect![[r#"
         "war-games": 3 of 4 versions stand together
         "commitment": 3 of 4 versions stand together
         "i-may-be-wrong": 0 of 2 versions stand together
         "at-his-word": 0 of 2 versions stand together
-    "#]]);
+    "#]],
+    );
 }
 
 /// Whether a version shown shares four words in a row with the planted one.
@@ -327,12 +345,15 @@ fn speakers_are_right() {
             wrong.push(format!("{}: {words:?} is said by {want}, not {have:?}", id(expected)));
         }
     }
-    gaps(wrong, expect![[r#"
+    gaps(
+        wrong,
+        expect![[r#"
         aldersgate-chronicle-singapore: "We will be stopping the war games, which will save us a tremendous amount of money," is said by Donald Trump, not None
         sawtooth-sentinel-singapore: "We will be stopping the war games, which will save us an enormous amount of money," is said by Donald Trump, not Some("the president")
         db-20180613-01: "maximum pressure" is said by nobody, not Some("Observers")
         potomac-courier-hanoi-update: "What we proposed," is said by Ri Yong Ho, not Some("reporters")
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -355,7 +376,9 @@ fn labels_are_found() {
             missing.push(format!("{}: {label} ({})", id(expected), expected["actor"]));
         }
     }
-    gaps(missing, expect![[r#"
+    gaps(
+        missing,
+        expect![[r#"
         sawtooth-sentinel-singapore: strongman ("Kim Jong Un")
         potomac-courier-singapore: the North Korean leader ("Kim Jong Un")
         norvik-singapore: North Korea's ruler ("Kim Jong Un")
@@ -367,7 +390,8 @@ fn labels_are_found() {
         harbour-ledger-singapore: joint military drills ("the exercises")
         db-20180613-01: joint war exercises ("the exercises")
         norvik-singapore: joint manoeuvres ("the exercises")
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -413,9 +437,12 @@ fn claims_bring_their_tellings_together() {
             ));
         }
     }
-    gaps(missing, expect![[r#"
+    gaps(
+        missing,
+        expect![[r#"
         "seoul-surprised": 1 of 4 tellings stand together
         "lunch-and-signing-cancelled": 1 of 6 tellings stand together
         "second-enrichment-site": 1 of 4 tellings stand together
-    "#]]);
+    "#]],
+    );
 }

@@ -139,6 +139,6 @@ mod tests {
         let wordings =
             [gold("embattled Ann Marsh", "M"), gold("the leader", "M"), gold("harbour", "S")];
         let counted = labels(&corpus, &actors(&corpus), &wordings);
-        assert_eq!(counted, Matches { found: 4, gold: 3, matched: 2 });
+        assert_eq!(counted, Matches { found: 2, gold: 3, matched: 2 });
     }
 }

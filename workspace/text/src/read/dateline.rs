@@ -43,16 +43,16 @@ pub(crate) fn find(article: &mut Article) {
     let speakers = paragraphs.iter().filter(|block| opens_with_colon(&block.text)).count();
     let opening = opening
         .filter(|opening| !opening.by_colon || speakers <= 2)
-        .map(|opening| (opening.place.to_owned(), opening.agency));
+        .map(|opening| (opening.place.to_owned(), opening.agency.map(str::to_owned)));
     let credit =
         paragraphs.iter().rev().take(LAST_PARAGRAPHS).find_map(|block| credit(&block.text));
     let metadata = &mut article.metadata;
     if let Some((place, agency)) = opening {
         offer(metadata, Field::Dateline, &place, "first paragraph");
         if let Some(agency) = agency
-            && !is_named(metadata.outlet.as_deref(), agency)
+            && !is_named(metadata.outlet.as_deref(), &agency)
         {
-            offer(metadata, Field::Credit, agency, "first paragraph");
+            offer(metadata, Field::Credit, &agency, "first paragraph");
         }
     }
     if let Some(byline) = metadata.byline.clone()
@@ -70,7 +70,7 @@ pub(crate) fn find(article: &mut Article) {
 #[derive(Debug, PartialEq)]
 struct Opening<'a> {
     place: &'a str,
-    agency: Option<&'static str>,
+    agency: Option<&'a str>,
     /// Whether a colon parts it from the text, as after a speaker's name.
     by_colon: bool,
 }
@@ -80,12 +80,27 @@ fn opening(paragraph: &str) -> Option<Opening<'_>> {
     let (before, agency) = match head.split_once('(') {
         Some((before, inside)) => {
             let inside = inside.split(')').next().unwrap_or_default();
-            (before, Some(agency(inside)?))
+            // Between a place and a dash stands an agency, known or not.
+            let unknown = || (is_in_capitals(before) && is_name(inside)).then(|| inside.trim());
+            (before, Some(agency(inside).or_else(unknown)?))
         }
         None => (head, None),
     };
     let place = place(before, agency.is_some())?;
     Some(Opening { place, agency, by_colon })
+}
+
+/// "HANOI", "WASHINGTON/NEW YORK".
+fn is_in_capitals(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 3 && !text.chars().any(char::is_lowercase)
+}
+
+/// One to four words that all begin with a capital.
+fn is_name(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    (1..=4).contains(&words.clone().count()) && words.all(capital)
 }
 
 /// What stands before the dash or colon that parts a dateline from its sentence, or before and
@@ -118,8 +133,7 @@ fn place(text: &str, has_agency: bool) -> Option<&str> {
         return has_agency.then_some("");
     }
     let words = first.split([' ', '/', '-']).filter(|word| !word.is_empty()).count();
-    let letters = first.chars().filter(|c| c.is_alphabetic()).count();
-    let is_capital = letters >= 3 && !first.chars().any(char::is_lowercase);
+    let is_capital = is_in_capitals(first);
     let is_capitalized =
         first.split([' ', '/']).all(|word| word.chars().next().is_some_and(char::is_uppercase));
     let is_plain =

@@ -59,6 +59,10 @@ pub(super) fn label(element: &NodeRef, tag: &str) -> Option<(Label, &'static str
 /// "meta".
 fn by_name(name: &str) -> Option<(Label, &'static str)> {
     let words = words(name);
+    // "after-ad" is where the text goes on.
+    if words.first().is_some_and(|word| word == "after" || word == "before") {
+        return None;
+    }
     let pairs = words.windows(2).map(|pair| pair.join("-"));
     let pair = pairs.into_iter().find_map(|pair| named(&pair));
     let single = words.iter().filter_map(|word| named(word));

@@ -92,6 +92,12 @@ fn without_site<'a>(title: &'a str, outlet: Option<&str>) -> &'a str {
     let outlet = outlet.map(fold);
     let mut title = title.trim();
     for separator in SEPARATORS {
+        // "Outlet - Section - Headline": what follows the outlet's own name, a section left out.
+        if let Some((before, behind)) = title.split_once(separator)
+            && outlet.as_deref() == Some(fold(before).as_str())
+        {
+            title = behind.rsplit_once(separator).map_or(behind, |(_, headline)| headline).trim();
+        }
         if let Some((before, behind)) = title.rsplit_once(separator) {
             let is_site = outlet.as_deref().is_some_and(|outlet| {
                 let behind = fold(behind);
