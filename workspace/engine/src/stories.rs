@@ -9,7 +9,7 @@
 //!
 //! **Look-alikes**: two earthquakes are told in the same words, so a plain threshold joins them or
 //! tears longer stories apart. Here a group of articles must be as near to another as its own
-//! members are to each other.
+//! members are to each other, and must happen at the same places.
 //!
 //! **Cost**: n · [`neighbours::POSTINGS`] for the neighbours, then a dot product of two groups for
 //! each link that a merge touches; near-linear in the number of articles. Memory: a sketch an
@@ -26,7 +26,8 @@ mod neighbours;
 mod sketch;
 mod space;
 
-pub use membership::Membership;
+pub use linkage::Fit;
+pub use membership::{Membership, NextBest};
 pub use sketch::{Sketch, sketch};
 
 use agglomeration::agglomerate;
@@ -54,22 +55,25 @@ pub fn stories(sketches: &[Sketch]) -> Vec<Story> {
     let links = neighbours::links(&space);
     let mut groups = agglomerate(&space, &links);
     groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group.first().copied()));
-    let memberships = membership::memberships(&space, &links, &groups);
-    let story = |(group, memberships): (&Vec<usize>, Vec<Membership>)| {
-        // Inside, articles are numbered in the order of time; outside, as they were given.
-        let mut members: Vec<(usize, Membership)> =
-            group.iter().map(|&article| space.given(article)).zip(memberships).collect();
-        members.sort_by_key(|&(article, _)| article);
-        let (articles, memberships) = members.into_iter().unzip();
-        Story {
-            articles,
-            title: naming::title(&space, group).map(|article| space.given(article)),
-            reasons: naming::reasons(&space, sketches, group),
-            place: naming::place(sketches, &space, group),
-            memberships,
-        }
-    };
-    groups.iter().zip(memberships).map(story).collect()
+    let titles: Vec<Option<usize>> =
+        groups.iter().map(|group| naming::title(&space, group)).collect();
+    let memberships = membership::memberships(&space, &links, &groups, &titles);
+    let story =
+        |((group, title), memberships): ((&Vec<usize>, &Option<usize>), Vec<Membership>)| {
+            // Inside, articles are numbered in the order of time; outside, as they were given.
+            let mut members: Vec<(usize, Membership)> =
+                group.iter().map(|&article| space.given(article)).zip(memberships).collect();
+            members.sort_by_key(|&(article, _)| article);
+            let (articles, memberships) = members.into_iter().unzip();
+            Story {
+                articles,
+                title: title.map(|article| space.given(article)),
+                reasons: naming::reasons(&space, sketches, group),
+                place: naming::place(sketches, &space, group),
+                memberships,
+            }
+        };
+    groups.iter().zip(&titles).zip(memberships).map(story).collect()
 }
 
 #[cfg(test)]

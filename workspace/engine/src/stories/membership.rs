@@ -2,24 +2,34 @@
 
 use std::collections::BTreeSet;
 
-use super::linkage::{Group, mean_between};
+use super::linkage::{Fit, Group, fit};
 use super::space::Space;
 
 /// Why an article is in its story.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Membership {
-    /// The mean likeness to the other articles of the story, 0 to 1: cosine of the weighted terms,
-    /// less with every day between. 0 for a story of one article.
-    pub likeness: f64,
-    /// The next best story, as an index into the stories, and the mean likeness to its articles.
-    pub next: Option<(usize, f64)>,
+    /// How well it fits the other articles of its story; `None` if there are no others.
+    pub here: Option<Fit>,
+    /// Where it fits next best.
+    pub next: Option<NextBest>,
 }
 
-/// For each story the memberships of its articles, in the order of the articles.
+/// The story that an article would be in if not in its own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NextBest {
+    /// The article that gives that story its title, as an index into the sketches given.
+    pub title: usize,
+    /// How well it would fit.
+    pub fit: Fit,
+}
+
+/// For each story the memberships of its articles, in the order of the articles; `titles` has the
+/// article behind each story's title.
 pub(super) fn memberships(
     space: &Space,
     links: &[(usize, usize)],
     stories: &[Vec<usize>],
+    titles: &[Option<usize>],
 ) -> Vec<Vec<Membership>> {
     let mut story_of = vec![0; space.len()];
     for (story, articles) in stories.iter().enumerate() {
@@ -30,22 +40,21 @@ pub(super) fn memberships(
         around[a].insert(story_of[b]);
         around[b].insert(story_of[a]);
     }
-    let one = |article: usize| Group::one(space, article);
     let groups: Vec<Group> = stories.iter().map(|articles| Group::of(space, articles)).collect();
     let membership = |story: usize, article: usize| {
-        let size = stories[story].len() as f64;
-        let alone = one(article);
-        let likeness = if size < 2.0 {
-            0.0
-        } else {
-            // The mean over the story counts the article itself, whose likeness to itself is 1.
-            (mean_between(&alone, &groups[story]) * size - 1.0) / (size - 1.0)
-        };
+        let alone = Group::one(space, article);
         let others = around[article].iter().filter(|&&other| other != story);
-        let next = others
-            .map(|&other| (other, mean_between(&alone, &groups[other])))
-            .reduce(|best, next| if next.1 > best.1 { next } else { best });
-        Membership { likeness, next }
+        let next = others.map(|&other| (other, fit(&alone, &groups[other])));
+        let better = |best: (usize, Fit), next: (usize, Fit)| {
+            if next.1.strength() > best.1.strength() { next } else { best }
+        };
+        let next = next
+            .reduce(better)
+            .and_then(|(other, fit)| Some(NextBest { title: space.given(titles[other]?), fit }));
+        Membership {
+            here: groups[story].without(space, article).map(|rest| fit(&alone, &rest)),
+            next,
+        }
     };
     let of_story = |(story, articles): (usize, &Vec<usize>)| {
         articles.iter().map(|&article| membership(story, article)).collect()

@@ -1,6 +1,6 @@
 //! What is kept of an article to tell its story.
 
-use crossread_text::{ActorKind, Document};
+use crossread_text::{ActorKind, Document, Span, Token};
 use jiff::civil;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -15,6 +15,13 @@ const FEATURES: usize = 100;
 /// counts 1 / (1 + 0.15 i). News tells the event first and its background after; between 0.1 and
 /// 0.3 the value hardly matters.
 const DECAY: f64 = 0.15;
+
+/// How much of its weight a country's name keeps. The states that an event concerns are those of
+/// many other events too; persons and places tell more.
+const COUNTRY: f64 = 0.5;
+
+/// How many places a sketch keeps.
+const PLACES: usize = 8;
 
 /// What is kept of an article to tell its story: bounded, whatever the article's length.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,7 +38,7 @@ pub struct Sketch {
     pub(super) headline: Vec<u64>,
     /// The words behind the features as printed, a line each, in the order of the features.
     pub(super) printed: String,
-    /// Names of places with their weights, the weightiest first.
+    /// The places named, with their weights, the weightiest first; no countries.
     pub(super) places: Vec<(String, f32)>,
 }
 
@@ -50,36 +57,22 @@ pub(super) struct Feature {
 #[derive(Default)]
 struct Count<'a> {
     frequency: f64,
+    /// How much of the frequency is within names of countries.
+    country: f64,
     background: f64,
     printed: &'a str,
 }
 
 /// The sketch of one document.
 pub fn sketch(document: &Document, background: &Background) -> Sketch {
-    let mut counts: FxHashMap<u64, Count> = FxHashMap::default();
-    let mut headline: Vec<u64> = Vec::new();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let early = if sentence.is_headline() { 0 } else { index };
-        let weight = 1.0 / (1.0 + DECAY * early as f64);
-        let opens = document.headline().map_or(index == 0, |headline| headline == index);
-        for token in document.tokens_of(index).iter().filter(|token| !token.stop) {
-            let Some(term) = token.term else { continue };
-            let term = document.terms[term as usize].as_str();
-            let key = xxh3_64(term.as_bytes());
-            let count = counts.entry(key).or_insert_with(|| Count {
-                background: f64::from(background.document_frequency(term)),
-                printed: document.slice(token.span),
-                ..Count::default()
-            });
-            count.frequency += weight;
-            if opens {
-                headline.push(key);
-            }
-        }
-    }
+    let counts = counts(document, background);
+    let (features, printed) = weightiest(counts, background);
+    let opening = document.headline().unwrap_or(0);
+    let opening = if document.sentences.is_empty() { &[] } else { document.tokens_of(opening) };
+    let mut headline: Vec<u64> =
+        opening.iter().filter_map(|token| Some(key(term(document, token)?))).collect();
     headline.sort_unstable();
     headline.dedup();
-    let (features, printed) = weightiest(counts, background);
     Sketch {
         day: document.metadata.published.map(|published| published.date),
         content: xxh3_64(document.text().as_bytes()),
@@ -91,12 +84,40 @@ pub fn sketch(document: &Document, background: &Background) -> Sketch {
     }
 }
 
-/// The weightiest features, and the words behind them a line each.
+/// Counts the terms of all sentences.
+fn counts<'a>(document: &'a Document, background: &Background) -> FxHashMap<u64, Count<'a>> {
+    let mut counts: FxHashMap<u64, Count> = FxHashMap::default();
+    let countries: Vec<Span> = document
+        .mentions
+        .iter()
+        .filter(|mention| mention.kind == ActorKind::Country && !mention.inferred)
+        .map(|mention| mention.span)
+        .collect();
+    for sentence in 0..document.sentences.len() {
+        let weight = earliness(document, sentence);
+        for token in document.tokens_of(sentence) {
+            let Some(term) = term(document, token) else { continue };
+            let count = counts.entry(key(term)).or_insert_with(|| Count {
+                background: f64::from(background.document_frequency(term)),
+                printed: document.slice(token.span),
+                ..Count::default()
+            });
+            count.frequency += weight;
+            if countries.iter().any(|country| country.contains(token.span)) {
+                count.country += weight;
+            }
+        }
+    }
+    counts
+}
+
+/// The weightiest features by key, and the words behind them a line each.
 fn weightiest(counts: FxHashMap<u64, Count>, background: &Background) -> (Vec<Feature>, String) {
     let mut weighed: Vec<(f64, Feature, &str)> = counts
         .into_iter()
         .map(|(key, count)| {
-            let frequency = dampened(count.frequency);
+            let kept = if 2.0 * count.country > count.frequency { COUNTRY } else { 1.0 };
+            let frequency = kept * dampened(count.frequency);
             let weight = frequency * background.idf_of(count.background);
             let (frequency, background) = (frequency as f32, count.background as f32);
             (weight, Feature { key, frequency, background }, count.printed)
@@ -109,16 +130,11 @@ fn weightiest(counts: FxHashMap<u64, Count>, background: &Background) -> (Vec<Fe
     (weighed.iter().map(|&(_, feature, _)| feature).collect(), printed.join("\n"))
 }
 
-/// 1 + ln f, continued below 1 by f itself.
-fn dampened(frequency: f64) -> f64 {
-    if frequency < 1.0 { frequency } else { 1.0 + libm::log(frequency) }
-}
-
 /// The places that the article names, weighed by how often and how early.
 fn places(document: &Document) -> Vec<(String, f32)> {
     let mut places: Vec<(String, f32)> = Vec::new();
     for mention in document.mentions.iter().filter(|mention| mention.kind == ActorKind::Place) {
-        let weight = 1.0 / (1.0 + DECAY as f32 * mention.sentence as f32);
+        let weight = earliness(document, mention.sentence as usize) as f32;
         match places.iter_mut().find(|(name, _)| *name == mention.name) {
             Some((_, sum)) => *sum += weight,
             None => places.push((mention.name.clone(), weight)),
@@ -129,5 +145,23 @@ fn places(document: &Document) -> Vec<(String, f32)> {
     places
 }
 
-/// How many places a sketch keeps.
-const PLACES: usize = 8;
+/// How much a sentence counts: 1 for headline and first sentence, then less and less.
+fn earliness(document: &Document, sentence: usize) -> f64 {
+    let early = if document.headline() == Some(sentence) { 0 } else { sentence };
+    1.0 / (1.0 + DECAY * early as f64)
+}
+
+/// The term of a token that says something about a text's subject.
+fn term<'a>(document: &'a Document, token: &Token) -> Option<&'a str> {
+    let term = token.term.filter(|_| !token.stop)?;
+    Some(&document.terms[term as usize])
+}
+
+fn key(term: &str) -> u64 {
+    xxh3_64(term.as_bytes())
+}
+
+/// 1 + ln f, continued below 1 by f itself.
+fn dampened(frequency: f64) -> f64 {
+    if frequency < 1.0 { frequency } else { 1.0 + libm::log(frequency) }
+}

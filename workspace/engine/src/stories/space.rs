@@ -26,6 +26,8 @@ pub(super) struct Space {
     keys: Vec<u64>,
     /// In how many articles each feature stands.
     pub(super) frequencies: Vec<u32>,
+    /// Which places each article names, of unit length; the ids are their own.
+    pub(super) places: Vectors,
     /// The features of the headlines, sorted.
     pub(super) headlines: Vec<Vec<TermId>>,
 }
@@ -56,6 +58,15 @@ impl Space {
             sketches[article].features.iter().map(weigh).collect()
         };
         let vectors = Vectors::from_rows(given.iter().map(row));
+        let mut names: FxHashMap<&str, TermId> = FxHashMap::default();
+        let places = Vectors::from_rows(given.iter().map(|&article| {
+            let places = sketches[article].places.iter();
+            let numbered = places.map(|(name, weight)| {
+                let next = TermId::from(names.len());
+                (*names.entry(name).or_insert(next), f64::from(*weight))
+            });
+            numbered.collect()
+        }));
         let headline = |&article: &usize| {
             let keys = sketches[article].headline.iter();
             let mut terms: Vec<TermId> = keys.filter_map(|key| ids.get(key).copied()).collect();
@@ -64,7 +75,7 @@ impl Space {
         };
         let headlines = given.iter().map(headline).collect();
         let days = given.iter().map(|&article| sketches[article].day.map(day_number)).collect();
-        Space { given, days, vectors, keys, frequencies, headlines }
+        Space { given, days, vectors, keys, frequencies, places, headlines }
     }
 
     /// How many articles there are.

@@ -77,11 +77,13 @@ fn check(told: &[Told], expected: Expect) {
     for story in stories(&sketches(told)) {
         let title = story.title.map_or("no title", |article| told[article].1);
         shown += &format!("{title}: {}\n", story.reasons.join(", "));
-        for (article, membership) in story.articles.iter().zip(&story.memberships) {
+        for (article, Membership { here, next }) in story.articles.iter().zip(&story.memberships) {
             let (date, headline, _) = told[*article];
-            let next = membership.next.map(|(story, likeness)| format!("{story} {likeness:.2}"));
-            let (likeness, next) = (membership.likeness, next.unwrap_or_default());
-            shown += &format!("  {date} {headline} | {likeness:.2} | {next}\n");
+            let here = here.map_or_else(String::new, |fit| format!("{:.2}", fit.strength()));
+            let next = next.map_or_else(String::new, |next| {
+                format!("{:.2} {}", next.fit.strength(), told[next.title].1)
+            });
+            shown += &format!("  {date} {headline} | {here} | {next}\n");
         }
     }
     expected.assert_eq(&shown);
@@ -92,17 +94,17 @@ fn look_alikes_come_apart_and_the_undated_find_their_place() {
     check(
         &TOLD,
         expect![[r#"
-        Knocking heard at Kessen: Kessen, Norwold, miners, gallery, trapped, Coal, nine, Valk
-          2019-03-04 Nine miners trapped at Kessen after gas blast | 0.70 | 
-          2019-03-05 Kessen: rescuers hear knocking from gallery seven | 0.70 | 
-          2019-03-06 All nine out alive | 0.61 | 
-           Knocking heard at Kessen | 0.67 | 1 0.18
-        Gas blast traps fourteen miners at Balanur: Balanur, fourteen, Dessa, miners, Oru, trapped, Tomas, gas
-          2019-07-10 Gas blast traps fourteen miners at Balanur | 0.83 | 0 0.05
-          2019-07-11  | 0.83 | 0 0.04
-        Choir of Lorn wins at Vaasa: 
-          2019-07-11 Choir of Lorn wins at Vaasa | 0.00 | 
-    "#]],
+            Knocking heard at Kessen: Kessen, Norwold, miners, gallery, trapped, Coal, nine, Valk
+              2019-03-04 Nine miners trapped at Kessen after gas blast | 0.70 | 
+              2019-03-05 Kessen: rescuers hear knocking from gallery seven | 0.70 | 
+              2019-03-06 All nine out alive | 0.62 | 
+               Knocking heard at Kessen | 0.67 | 0.18 Gas blast traps fourteen miners at Balanur
+            Gas blast traps fourteen miners at Balanur: Balanur, fourteen, Dessa, miners, Oru, trapped, Tomas, gas
+              2019-07-10 Gas blast traps fourteen miners at Balanur | 0.83 | 0.05 Knocking heard at Kessen
+              2019-07-11  | 0.83 | 0.04 Knocking heard at Kessen
+            Choir of Lorn wins at Vaasa: 
+              2019-07-11 Choir of Lorn wins at Vaasa |  | 
+        "#]],
     );
 }
 
