@@ -104,15 +104,7 @@ fn what_the_files_say_of_themselves_is_known() {
     }
     gaps(
         wrong,
-        expect![[r#"
-        kestrel-bay-times-hanoi title: "No deal in Hanoi as Trump and Kim part early", not "Kestrel Bay Times - World - No deal in Hanoi as Trump and Kim part early"
-        kestrel-bay-times-hanoi dateline: "HANOI", not ""
-        kestrel-bay-times-hanoi credit: "Meridian Press", not ""
-        meridian-press-hanoi dateline: "HANOI", not ""
-        meridian-press-hanoi credit: "Meridian Press", not ""
-        meridian-press-singapore dateline: "SINGAPORE", not ""
-        meridian-press-singapore credit: "Meridian Press", not ""
-    "#]],
+        expect![""],
     );
 }
 
@@ -165,11 +157,10 @@ fn what_is_not_the_article_is_removed_and_nothing_else() {
     gaps(
         wrong,
         expect![[r#"
-        "Golf club apologises for goose on ninth green" is left in harbour-ledger-hanoi
-        "Chess team draws final match, keeps the cup" is left in harbour-ledger-hanoi
-        "To play this audio you need to enable JavaScript in your browser." is left in norvik-hanoi
-        "Economic penalties will remain in force, he said, until “the nukes are no longer a factor.”" is lost from potomac-courier-singapore
-    "#]],
+            "Golf club apologises for goose on ninth green" is left in harbour-ledger-hanoi
+            "Chess team draws final match, keeps the cup" is left in harbour-ledger-hanoi
+            "To play this audio you need to enable JavaScript in your browser." is left in norvik-hanoi
+        "#]],
     );
 }
 
