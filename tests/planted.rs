@@ -102,10 +102,7 @@ fn what_the_files_say_of_themselves_is_known() {
             }
         }
     }
-    gaps(
-        wrong,
-        expect![""],
-    );
+    gaps(wrong, expect![""]);
 }
 
 #[test]

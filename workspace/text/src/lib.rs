@@ -1,6 +1,6 @@
 //! Bytes → [`Article`] → [`Document`]: everything that knows a format or a language.
 //!
-//! [`read`] takes bytes and gives articles as they were published; [`understand`] cleans one,
+//! [`read()`] takes bytes and gives articles as they were published; [`understand()`] cleans one,
 //! cuts it into sentences and tokens, and marks names, quotes, dates, figures and wordings in it.
 //! What comes behind this crate counts, aligns and compares, and never looks at a word list.
 

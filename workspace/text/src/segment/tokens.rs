@@ -8,7 +8,7 @@
 //! visible characters are tokens of their own.
 //!
 //! Bytes decide as long as they are ASCII; letters of other alphabets are taken one by one, and
-//! scripts that set no spaces are left to [`words`](super::words). time: O(n).
+//! scripts that set no spaces are left to [`words`]. time: O(n).
 
 use super::RawToken;
 use super::words::{self, needs_words};

@@ -22,7 +22,7 @@ const FILLER: f64 = 0.07;
 const FILLED: f64 = 2.0 / 3.0;
 
 /// No two sentences this much alike are chosen, however many voices tell what they say. At .5
-/// MultiLing loses half a point of ROUGE-1, at .6 nothing.
+/// MultiLing loses .7 of a point of ROUGE-1 against .6.
 const REDUNDANT: f64 = 0.6;
 
 /// Gains below it are rounding.
