@@ -47,5 +47,5 @@ pub use summary::{
 };
 pub use taken_up::{Manner, TakenUp, Uptake, taken_up};
 pub use timeline::{Event, timeline};
-pub use voices::{Copied, CopyKind, Voices, voices};
+pub use voices::{Copied, CopiedParagraph, CopyKind, Voices, voices};
 pub use weights::{Vectors, article_vectors, dot, sentence_vectors};

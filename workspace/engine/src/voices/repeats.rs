@@ -3,7 +3,8 @@
 //! **Idea**: two sentences are the same but for an edit if the longest common subsequence of their
 //! words covers nearly all of both: 2 · lcs / (|a| + |b|). Shingles are too brittle for this: one
 //! word changed in the middle of fifteen breaks five of eleven.
-//! **Cost**: |a| · |b| for each pair of sentences that share five words in a row.
+//! **Cost**: |a| · |b| for each pair of sentences that share five words in a row; a sentence is
+//! compared with no more than the first [`SENTENCES`] that have the same five.
 
 use crossread_text::QuoteKind;
 use rustc_hash::FxHashMap;
@@ -17,6 +18,10 @@ const REPEATED: f64 = 0.8;
 
 /// Shorter sentences are alike by chance ("He did not respond to a request for comment").
 const LEAST_WORDS: usize = 10;
+
+/// How many sentences are remembered for five words: more than any stock phrase needs to be met
+/// in a story of some dozen articles, and a bound for thousands.
+const SENTENCES: usize = 64;
 
 /// For each sentence the first one of an earlier article that it repeats.
 pub(super) fn repeats(corpus: &Corpus) -> Vec<Option<SentenceId>> {
@@ -41,7 +46,12 @@ pub(super) fn repeats(corpus: &Corpus) -> Vec<Option<SentenceId>> {
         });
         // A repeated sentence leads to its first telling; it needs no entries of its own.
         if repeats[sentence.0 as usize].is_none() {
-            keys().for_each(|key| index.entry(key).or_default().push(sentence));
+            for key in keys() {
+                let sentences = index.entry(key).or_default();
+                if sentences.len() < SENTENCES {
+                    sentences.push(sentence);
+                }
+            }
         }
     }
     repeats

@@ -185,3 +185,87 @@ fn nothing_has_no_voice() {
     "#]],
     );
 }
+
+/// Articles that are credited to an agency, or to none.
+fn credited(articles: &[(Told, &str)]) -> Corpus {
+    let told: Vec<Told> = articles.iter().map(|&(told, _)| told).collect();
+    let mut documents = corpus(&told).documents;
+    for document in &mut documents {
+        let outlet = document.metadata.outlet.clone().unwrap_or_default();
+        let credit = articles.iter().find(|(told, _)| told.0 == outlet).map(|&(_, credit)| credit);
+        document.metadata.credit = credit.filter(|c| !c.is_empty()).map(str::to_owned);
+    }
+    Corpus::new(documents, &Background::english())
+}
+
+#[track_caller]
+fn check_original(articles: &[(Told, &str)], expected: &str) {
+    let corpus = credited(articles);
+    let voices = voices(&corpus);
+    let outlet = |article| corpus.outlets[corpus.outlet_of(article).index()].name.clone();
+    let originals: Vec<String> = voices.copies.iter().map(|copy| outlet(copy.original)).collect();
+    assert_eq!(originals.join(" "), expected);
+    assert_eq!(outlet(voices.representatives[0]), expected);
+}
+
+#[test]
+fn the_credit_tells_whose_text_it_is() {
+    let longer = format!("{STORM} The school will open again on Monday, a teacher said.");
+    let one = STORM.split_once(". ").map_or("", |(_, rest)| rest);
+    check_original(
+        &[(("Alpha", 1, STORM), "Zeta Press"), (("Zeta Press", 1, &longer), "")],
+        "Zeta Press",
+    );
+    check_original(
+        &[(("Alpha", 1, STORM), "ZP"), (("The Zeta Press", 3, STORM), "")],
+        "The Zeta Press",
+    );
+    check_original(
+        &[(("Alpha", 1, one), ""), (("zeta.example", 1, STORM), "Zeta")],
+        "zeta.example",
+    );
+    check_original(&[(("Alpha", 1, STORM), ""), (("Zeta Press", 2, &longer), "")], "Alpha");
+    check_original(&[(("Alpha", 1, STORM), "Press"), (("Zetapress", 2, &longer), "")], "Alpha");
+}
+
+#[test]
+fn copied_paragraphs_know_where_they_come_from() {
+    let mixed = format!("{FOOTBALL}\n\n{}", STORM.split("\n\n").last().unwrap_or_default());
+    let corpus = corpus(&[("Agency", 1, STORM), ("Mixed", 1, &mixed)]);
+    let voices = voices(&corpus);
+    assert_eq!(voices.copies[0].paragraphs, [CopiedParagraph { paragraph: 2, original: 2 }]);
+}
+
+#[test]
+fn a_sample_of_the_shingles_finds_the_same_copies() {
+    // Articles of drawn words, each with a paragraph or all of one of the twenty before it.
+    let mut generator = crate::generator::SplitMix64::new(7);
+    let mut texts: Vec<Vec<String>> = Vec::new();
+    for number in 0..400_usize {
+        let mut paragraphs: Vec<String> = (0..4)
+            .map(|_| {
+                let words = (0..30).map(|_| format!("w{}", generator.below(3000)));
+                words.collect::<Vec<_>>().join(" ") + "."
+            })
+            .collect();
+        if number > 0 && generator.below(2) == 0 {
+            let source = &texts[number - 1 - generator.below(number.min(20))];
+            let copied = [1, 3, 4][generator.below(3)];
+            paragraphs[..copied].clone_from_slice(&source[..copied]);
+        }
+        texts.push(paragraphs);
+    }
+    let names: Vec<String> = (0..texts.len()).map(|number| format!("Outlet {number}")).collect();
+    let joined: Vec<String> = texts.iter().map(|paragraphs| paragraphs.join("\n\n")).collect();
+    let days = (0..texts.len()).map(|number| 1 + (number / 16) as i8);
+    let told: Vec<Told> = names
+        .iter()
+        .zip(days)
+        .zip(&joined)
+        .map(|((name, day), text)| (name.as_str(), day, text.as_str()))
+        .collect();
+    let corpus = corpus(&told);
+    let all = voices_by(&corpus, Sampling::ALL);
+    assert!(all.copies.len() > 150);
+    assert!(all == voices_by(&corpus, Sampling::PART));
+}
