@@ -151,6 +151,22 @@ pub struct CopyView {
     pub kind: String,
     /// The share of the article that is copied, 0 to 1.
     pub share: f64,
+    /// The paragraphs that were taken over, in the order of the article.
+    #[serde(default)]
+    pub paragraphs: Vec<CopiedParagraphView>,
+}
+
+/// A paragraph that an article takes from another, and what it changes in it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CopiedParagraphView {
+    /// Its number in the article that takes it, from 1.
+    pub number: u32,
+    /// The number of the original's paragraph, from 1.
+    pub original: u32,
+    /// The id of the place on the page where the paragraph begins.
+    pub anchor: String,
+    /// Its words against the original's.
+    pub pieces: Vec<Piece>,
 }
 
 /// A sentence, or a part of one, with its place.

@@ -1,12 +1,15 @@
 //! The outlets, their cards, and the summary.
 
-use crossread_engine::{ClaimId, OutletId, SentenceId, Summary};
+use crossread_engine::{
+    ArticleId, ClaimId, Copied, CopiedParagraph, OutletId, SentenceId, Summary,
+};
 
 use super::Findings;
 use super::articles::{word, word_count};
 use super::cast::Cast;
 use super::passages::{Places, digest};
-use crate::briefing::{CopyView, OutletView, Passage, SummaryLine};
+use super::pieces;
+use crate::briefing::{CopiedParagraphView, CopyView, OutletView, Passage, SummaryLine};
 
 /// Words that an adult reads in a minute in silence: Brysbaert (2019), a review of 190 studies.
 const WORDS_PER_MINUTE: usize = 238;
@@ -37,6 +40,7 @@ pub(super) fn outlets(findings: Findings<'_>, cast: &Cast, places: &Places<'_>) 
                     original: places.article(copied.original).to_owned(),
                     kind: word(copied.kind),
                     share: copied.share,
+                    paragraphs: copied_paragraphs(findings, copied, places),
                 })
                 .collect(),
             summary: outlet_summaries
@@ -52,6 +56,31 @@ pub(super) fn outlets(findings: Findings<'_>, cast: &Cast, places: &Places<'_>) 
         }
     };
     corpus.outlet_ids().map(view).collect()
+}
+
+/// The paragraphs that an article takes from another, word against word.
+fn copied_paragraphs(
+    findings: Findings<'_>,
+    copied: &Copied,
+    places: &Places<'_>,
+) -> Vec<CopiedParagraphView> {
+    let corpus = findings.corpus;
+    let text = |article: ArticleId, number: u32| {
+        let document = corpus.document(article);
+        let span = document.paragraphs.get((number as usize).saturating_sub(1));
+        span.map_or("", |&span| document.slice(span))
+    };
+    let begins = |number: u32| {
+        let mut sentences = corpus.sentences_of(copied.article).map(SentenceId);
+        sentences.find(|&sentence| corpus.sentence(sentence).paragraph == number)
+    };
+    let view = |&CopiedParagraph { paragraph, original }: &CopiedParagraph| CopiedParagraphView {
+        number: paragraph,
+        original,
+        anchor: begins(paragraph).map(|sentence| places.anchor(sentence)).unwrap_or_default(),
+        pieces: pieces::against(text(copied.original, original), text(copied.article, paragraph)),
+    };
+    copied.paragraphs.iter().map(view).collect()
 }
 
 fn chosen(summary: &Summary, places: &Places<'_>) -> Vec<Passage> {

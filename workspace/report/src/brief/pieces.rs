@@ -59,9 +59,10 @@ pub(super) fn own_words(text: &str, known: &FxHashSet<String>) -> Vec<Piece> {
     joined(parts)
 }
 
-/// A word as it is compared: without case and punctuation at its ends.
+/// A word as it is compared: without case, punctuation at its ends and the shape of apostrophes.
 pub(super) fn folded(word: &str) -> String {
-    word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase()
+    let word = word.trim_matches(|character: char| !character.is_alphanumeric());
+    word.replace('’', "'").to_lowercase()
 }
 
 /// Neighbours of the same mark become one piece; white space behind a marked one is not marked.

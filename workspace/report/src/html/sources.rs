@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::briefing::{ArticleView, RemovedView};
+use crate::briefing::{ArticleView, CopyView, OutletView, RemovedView};
 use crate::desk::{Desk, Rail};
 
 /// Words of a removed block that are shown.
@@ -26,6 +26,23 @@ impl<'a> Sources<'a> {
             || self.desk.word("format.undated").to_owned(),
             |at| self.desk.theme.moment(at),
         )
+    }
+
+    /// Copies whose paragraphs are known, each with the outlet that prints it.
+    fn copies(&self) -> Vec<(&'a OutletView, &'a CopyView)> {
+        let outlets = self.desk.briefing.outlets.iter();
+        let copies =
+            outlets.flat_map(|outlet| outlet.copies.iter().map(move |copy| (outlet, copy)));
+        copies.filter(|(_, copy)| !copy.paragraphs.is_empty()).collect()
+    }
+
+    /// "edited copy of Meridian Press: ten paragraphs".
+    fn copied(&self, copy: &CopyView) -> String {
+        let (desk, theme) = (self.desk, self.desk.theme);
+        let share = format!("{:.0}", 100.0 * copy.share);
+        let values = [("outlet", desk.name(&copy.outlet)), ("share", &share)];
+        let kind = theme.fill(&format!("masthead.{}", copy.kind), &values);
+        format!("{kind}: {}", theme.spelled("paragraphs", copy.paragraphs.len()))
     }
 
     /// The address of an article, if it is one of the web.

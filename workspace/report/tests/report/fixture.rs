@@ -286,6 +286,7 @@ fn story(briefing: &mut Briefing) {
                 original: "cape-ledger-1".to_owned(),
                 kind: "edited-copy".to_owned(),
                 share: 0.94,
+                paragraphs: Vec::new(),
             }];
             for claim in &mut briefing.claims {
                 claim.voices -= usize::from(claim.outlets.contains(&id) && claim.outlets.len() > 1);
