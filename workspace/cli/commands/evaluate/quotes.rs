@@ -30,7 +30,8 @@ struct Attribution {
 }
 
 const DEFINITION: &str = "\
-direct: what stands between marks, scare quotes among it; the same from intersection over union .8 on.
+direct: what stands between two marks of a paragraph, scare quotes among it; the same from
+intersection over union .8 on.
 speakers: gold are the quotes whose source is a name or noun phrase; recall is the share of all of
 them that got the right speaker, precision of those that got one; right if the spans overlap or the
 last capitalized word is equal. indirect: speech without marks, the same from .5 on.";

@@ -50,7 +50,10 @@ impl std::iter::Sum for QuoteCounts {
 pub fn quotes(document: &Document, gold: &GoldQuotes) -> QuoteCounts {
     let of = |indirect: bool| {
         let quotes = document.quotes.iter().enumerate();
-        let wanted = quotes.filter(|(_, quote)| (quote.kind == QuoteKind::Indirect) == indirect);
+        let wanted = quotes.filter(|(_, quote)| match quote.kind {
+            QuoteKind::Indirect => indirect,
+            _ => !indirect && is_closed(document, quote.span),
+        });
         wanted.map(|(index, quote)| (index, quote.span)).unzip::<usize, Span, Vec<_>, Vec<_>>()
     };
     let (indexes, direct) = of(false);
@@ -79,6 +82,13 @@ pub fn quotes(document: &Document, gold: &GoldQuotes) -> QuoteCounts {
 fn matches(found: &[Span], matched: &[Option<usize>]) -> Matches {
     let (found, gold) = (found.len(), matched.len());
     Matches { found, gold, matched: matched.iter().flatten().count() }
+}
+
+/// Whether a mark stands behind what is said: a part that ends with its paragraph and goes on in
+/// the next is not between marks.
+fn is_closed(document: &Document, said: Span) -> bool {
+    let behind = document.text().get(said.end as usize..).unwrap_or_default();
+    behind.starts_with(['”', '“', '"', '’', '\'', '»', '«'])
 }
 
 /// Nothing but stop words.

@@ -26,7 +26,7 @@ pub(super) struct Enclosed {
 pub(super) fn enclosed(document: &Document) -> Vec<Vec<Enclosed>> {
     let headline = document.headline().map(|index| document.sentences[index].span);
     let texts: Vec<Span> = document.paragraphs.iter().copied().chain(headline).collect();
-    let doubles: Vec<_> = texts.iter().map(|span| pairs(document, *span, double)).collect();
+    let doubles: Vec<_> = texts.iter().map(|span| pairs(document, *span)).collect();
     if doubles.iter().any(|found| !found.is_empty()) {
         return doubles;
     }
@@ -58,18 +58,15 @@ fn double(open: Option<char>, before: Option<char>, mark: char, after: Option<ch
     }
 }
 
-/// Pairs the marks of one paragraph.
-fn pairs(
-    document: &Document,
-    paragraph: Span,
-    act: impl Fn(Option<char>, Option<char>, char, Option<char>) -> Act,
-) -> Vec<Enclosed> {
+/// Pairs the marks of one paragraph. A pair inside a quotation belongs to it; where a quotation is
+/// never closed, the pairs inside it count for themselves.
+fn pairs(document: &Document, paragraph: Span) -> Vec<Enclosed> {
     let text = document.slice(paragraph);
     let base = paragraph.start as usize;
     let mut found = Vec::new();
     let mut open: Option<(Range<usize>, char, bool)> = None;
     let mut before = None;
-    // Curly marks inside straight ones.
+    // Curly marks that are open inside a quotation.
     let mut nested = 0usize;
     let mut characters = text.char_indices().peekable();
     while let Some((at, mark)) = characters.next() {
@@ -82,45 +79,55 @@ fn pairs(
             _ => (mark, mark.len_utf8()),
         };
         let after = text[at + length..].chars().next();
-        if opened == Some('"') && (mark == '“' || mark == '”' && nested > 0) {
-            nested = if mark == '“' { nested + 1 } else { nested - 1 };
-            before = Some(mark);
-            continue;
+        let mut act = double(opened, before, mark, after);
+        let opens_inside = mark == '“' && act == Act::Nothing && opened == Some('“');
+        if opens_inside && text[..at].trim_end().ends_with(['.', '?', '!']) {
+            // A new sentence opens another quotation: the one before was left open.
+            let (opening, ..) = open.take().unwrap_or_default();
+            let end = text[..at].trim_end().len();
+            found.push(Enclosed { closed: false, ..stretch(base, opening, end..end) });
+            act = Act::Opens;
+        } else if opens_inside || opened == Some('"') && mark == '“' {
+            nested += 1;
+            act = Act::Nothing;
+        } else if nested > 0 && mark == '”' {
+            nested -= 1;
+            act = Act::Nothing;
         }
-        match act(opened, before, mark, after) {
+        match act {
             Act::Opens => {
                 nested = 0;
                 open = Some((at..at + length, mark, before == Some('=')));
             }
             Act::Closes => {
                 if let Some((opening, _, false)) = open.take() {
-                    found.push(stretch(base, opening, Some(at..at + length), text.len()));
+                    found.push(stretch(base, opening, at..at + length));
                 }
             }
             Act::Nothing => {}
         }
         before = Some(mark);
     }
-    if let Some((opening, _, false)) = open {
-        found.push(stretch(base, opening, None, text.len()));
+    if let Some((opening, _, attribute)) = open {
+        let rest = Span::new(base + opening.end, base + text.len());
+        let inside = pairs(document, rest);
+        if !inside.is_empty() {
+            found.extend(inside);
+        } else if !attribute {
+            let end = text.len();
+            found.push(Enclosed { closed: false, ..stretch(base, opening, end..end) });
+        }
     }
     found.retain(|enclosed| !document.slice(enclosed.inner).trim().is_empty());
     found
 }
 
-/// The stretch behind an opening mark, up to the closing one or to the end of the text.
-fn stretch(
-    base: usize,
-    opening: Range<usize>,
-    closing: Option<Range<usize>>,
-    end: usize,
-) -> Enclosed {
-    let closed = closing.is_some();
-    let closing = closing.unwrap_or(end..end);
+/// The stretch between two marks.
+fn stretch(base: usize, opening: Range<usize>, closing: Range<usize>) -> Enclosed {
     Enclosed {
         inner: Span::new(base + opening.end, base + closing.start.max(opening.end)),
         outer: Span::new(base + opening.start, base + closing.end),
-        closed,
+        closed: true,
         title: false,
     }
 }
@@ -138,7 +145,7 @@ fn singles(document: &Document, paragraph: Span) -> Vec<Enclosed> {
         let free = before.is_none_or(|c| c.is_whitespace() || "([—–".contains(c));
         if matches!(mark, '‘' | '\'') && free && word_after {
             if let Some((opening, _, Some(closing))) = open.take() {
-                found.push(stretch(base, opening, Some(closing), text.len()));
+                found.push(stretch(base, opening, closing));
             }
             open = Some((at..at + mark.len_utf8(), mark, None));
         } else if let Some((_, opening, closing)) = &mut open
@@ -150,7 +157,7 @@ fn singles(document: &Document, paragraph: Span) -> Vec<Enclosed> {
         before = Some(mark);
     }
     if let Some((opening, _, Some(closing))) = open {
-        found.push(stretch(base, opening, Some(closing), text.len()));
+        found.push(stretch(base, opening, closing));
     }
     found
 }

@@ -83,3 +83,29 @@ fn typesetters_marks_and_titles_of_works() {
         "#]],
     );
 }
+
+#[test]
+fn names_between_marks_are_no_titles_of_works() {
+    check(
+        "They call it the “Bridge of Sorrow”. “The Bridge,” she said on TV7's “Harbor Tonight”.",
+        expect![[r#"
+            Scare [Bridge of Sorrow] nobody, call (Neutral)
+            Direct [The Bridge,] nobody, said (Neutral)
+        "#]],
+    );
+}
+
+#[test]
+fn marks_that_are_left_open() {
+    check(
+        "\"Holm called it “a very good bridge for everybody” and “a bargain”.\n\
+         “It is safe,” Holm said. “It was cheap. “It will last,” Carver said.",
+        expect![[r#"
+            Direct [a very good bridge for everybody] Holm, called (Neutral)
+            Scare [a bargain] Holm, called (Neutral)
+            Direct [It is safe,] Holm, said (Neutral)
+            Direct [It was cheap.] Holm (inferred), no cue
+            Direct [It will last,] Carver, said (Neutral)
+        "#]],
+    );
+}

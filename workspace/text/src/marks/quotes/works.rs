@@ -1,7 +1,9 @@
 //! Titles of books, films and broadcasts between quotation marks, which nobody says.
 
+use std::ops::Range;
+
 use crate::marks::lexicon::Lexicon;
-use crate::marks::reading::Reading;
+use crate::marks::reading::{Reading, Word};
 
 use super::enclosed::Enclosed;
 
@@ -20,33 +22,30 @@ pub(super) fn marked(
     enclosed
 }
 
-/// Whether every word that carries meaning is capitalized, at least two of them; of a single word
-/// only what stands around it can tell.
+/// Whether every word that carries meaning is capitalized, and the words around it speak of a work
+/// or say that something is on or in it: "the War on Drugs" between marks is no title.
 fn is_title(reading: &Reading, lexicon: &Lexicon, enclosed: &Enclosed) -> bool {
     let range = reading.inside(enclosed.inner);
     let words = &reading.words[range.clone()];
-    let carries =
-        || words.iter().filter(|word| word.is_word() && lexicon.class(&word.lower).is_none());
-    let all_caps = carries().any(|word| word.is_word()) && carries().all(|word| word.is_acronym());
-    if words.len() > LONGEST_TITLE
-        || !words.first().is_some_and(|word| word.is_capital() || word.is_number())
-    {
-        return false;
-    }
-    let capital = words.iter().filter(|word| word.is_capital()).count();
-    let owned = range.start.checked_sub(2).is_some_and(|at| reading.words[at].possessive);
+    let mut carrying =
+        words.iter().filter(|word| word.is_word() && lexicon.class(&word.lower).is_none());
     let spoken = words.iter().any(|word| word.is("!") || word.is("?"));
-    carries().all(|word| word.is_capital())
-        && !all_caps
+    words.len() <= LONGEST_TITLE
         && !spoken
-        && (capital > 1 || (owned && capital == 1) || names_a_work(reading, lexicon, &range))
+        && words.first().is_some_and(|word| word.is_capital() || word.is_number())
+        && carrying.all(Word::is_capital)
+        && names_a_work(reading, lexicon, &range)
 }
 
-/// Whether the words around it speak of a work: "the film", "star of".
-fn names_a_work(reading: &Reading, lexicon: &Lexicon, range: &std::ops::Range<usize>) -> bool {
-    let beside = [range.start.checked_sub(2), Some(range.end + 1)];
-    beside
-        .into_iter()
-        .flatten()
-        .any(|at| reading.words.get(at).is_some_and(|word| lexicon.is_work(&word.lower)))
+/// Whether the words around it speak of a work ("the film", "star of"), own it ("CNN's") or say
+/// that something is on or in it.
+fn names_a_work(reading: &Reading, lexicon: &Lexicon, range: &Range<usize>) -> bool {
+    let before = range.start.checked_sub(2).map(|at| &reading.words[at]);
+    let behind = reading.words.get(range.end + 1);
+    let several = range.len() > 1;
+    let within = |word: &Word| {
+        word.possessive || several && matches!(&*word.lower, "on" | "in" | "at" | "of" | "for")
+    };
+    before.is_some_and(within)
+        || before.into_iter().chain(behind).any(|word| lexicon.is_work(&word.lower))
 }
