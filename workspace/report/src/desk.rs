@@ -8,6 +8,9 @@ use crate::theme::Theme;
 /// Hues that stand apart; from the next outlet on they repeat, and letters tell outlets apart.
 pub(crate) const HUES: usize = 12;
 
+/// Words of a claim that is pointed to: enough to know it by.
+const OPENING: usize = 14;
+
 /// A briefing with its theme, and look-ups made once.
 pub(crate) struct Desk<'a> {
     pub(crate) briefing: &'a Briefing,
@@ -151,6 +154,15 @@ impl<'a> Desk<'a> {
             actor.labels.iter().any(other) && actor.labels.iter().any(|label| label.own)
         };
         self.briefing.actors.iter().filter(contrast).collect()
+    }
+
+    /// The first words of a claim that is pointed to.
+    pub(crate) fn opening(&self, text: &str) -> String {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        match words.len() {
+            0..=OPENING => words.join(" "),
+            _ => format!("{} …", words[..OPENING].join(" ")),
+        }
     }
 
     /// The number of a part in the order of the page.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crossread_engine::{ArticleId, ClaimId, Corpus, OutletId, SentenceId};
+use crossread_engine::{ArticleId, ClaimId, Corpus, OutletId, SentenceId, TermId};
+use crossread_text::Span;
 use rustc_hash::FxHashSet;
 use serde::Serialize;
 
@@ -63,21 +64,43 @@ fn headline_ids(corpus: &Corpus) -> impl Iterator<Item = SentenceId> + '_ {
 
 /// The headlines side by side, words that another outlet's headline has too told from own ones.
 pub(super) fn headlines(corpus: &Corpus, places: &Places<'_>) -> Vec<Headline> {
-    let words = |id: SentenceId| corpus.sentence_text(id).split_whitespace().map(pieces::folded);
     let all: Vec<SentenceId> = headline_ids(corpus).collect();
     let view = |&id: &SentenceId| {
         let outlet = corpus.outlet_of_sentence(id);
         let others = all.iter().filter(|&&other| corpus.outlet_of_sentence(other) != outlet);
-        let known: FxHashSet<String> = others.flat_map(|&other| words(other)).collect();
+        let known: FxHashSet<TermId> =
+            others.flat_map(|&other| corpus.content_terms(other)).collect();
         let passage = places.passage(id);
         let published = corpus.document(corpus.article_of(id)).metadata.published;
         Headline {
-            pieces: pieces::own_words(&passage.text, &known),
+            pieces: pieces::marked(&passage.text, &own_words(corpus, id, &known)),
             published: published.map(|time| time.to_string()),
             passage,
         }
     };
     all.iter().map(view).collect()
+}
+
+/// The runs of words in a headline that `known` has not, counted from its start. Small words and
+/// punctuation neither begin nor end a run.
+fn own_words(corpus: &Corpus, headline: SentenceId, known: &FxHashSet<TermId>) -> Vec<Span> {
+    let article = corpus.article_of(headline);
+    let start = corpus.sentence(headline).span.start;
+    let mut runs: Vec<Span> = Vec::new();
+    let mut open = false;
+    for token in corpus.tokens(headline).iter().filter(|token| !token.stop) {
+        let Some(term) = corpus.term(article, token) else { continue };
+        let own = !known.contains(&term);
+        match runs.last_mut() {
+            Some(run) if open && own => run.end = token.span.end - start,
+            _ if own => {
+                runs.push(Span { start: token.span.start - start, end: token.span.end - start });
+            },
+            _ => {}
+        }
+        open = own;
+    }
+    runs
 }
 
 /// The articles in full.

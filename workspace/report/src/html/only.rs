@@ -7,8 +7,6 @@ use crate::desk::{Desk, Rail};
 
 /// Sentences shown an outlet; the others stand folded. The same for all.
 const SHOWN: usize = 6;
-/// Words of a claim that is pointed to: enough to know it by.
-const WORDS: usize = 14;
 
 #[derive(Template)]
 #[template(path = "briefing/only.html")]
@@ -55,15 +53,6 @@ impl<'a> Only<'a> {
     fn told_by(&self, omission: &OmissionView) -> String {
         let of = self.desk.of(omission.told_by.len(), self.desk.briefing.outlets.len());
         self.desk.theme.fill("only.told-by", &[("of", &of)])
-    }
-
-    /// The first words of a claim.
-    fn opening(&self, text: &str) -> String {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        match words.len() {
-            0..=WORDS => words.join(" "),
-            _ => format!("{} …", words[..WORDS].join(" ")),
-        }
     }
 
     /// A square a claim, filled where the outlet tells it: one path each.

@@ -26,7 +26,7 @@ impl<'a> Reader<'a> {
             rail.deck = desk.word("reader.none").to_owned();
             rail.empty = true;
         }
-        Reader { desk, rail, pair: least_alike(desk) }
+        Reader { desk, rail, pair: nearest_strangers(desk) }
     }
 
     fn articles(&self, outlet: &OutletView) -> Vec<&'a ArticleView> {
@@ -85,16 +85,20 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The columns of the two outlets that have fewest words in common, from 1.
-fn least_alike(desk: &Desk<'_>) -> (usize, usize) {
-    let words = &desk.briefing.similarity.words;
-    let mut least: Option<(f64, (usize, usize))> = None;
-    for (row, values) in words.iter().enumerate() {
-        for (column, &value) in values.iter().enumerate().take(row) {
-            if least.is_none_or(|(found, _)| value < found) {
-                least = Some((value, (column + 1, row + 1)));
+/// The columns, from 1, of the two outlets that tell most claims in common without being copies
+/// of each other: the pair with most to read across.
+fn nearest_strangers(desk: &Desk<'_>) -> (usize, usize) {
+    let outlets = &desk.briefing.outlets;
+    let mut best: Option<((bool, usize), (usize, usize))> = None;
+    for (right, b) in outlets.iter().enumerate() {
+        for (left, a) in outlets.iter().enumerate().take(right) {
+            let both = |claim: &&ClaimView| [a, b].iter().all(|one| claim.outlets.contains(&one.id));
+            let common = desk.briefing.claims.iter().filter(both).count();
+            let key = (a.voice != b.voice, common);
+            if best.is_none_or(|(found, _)| key > found) {
+                best = Some((key, (left + 1, right + 1)));
             }
         }
     }
-    least.map_or((1, 2), |(_, pair)| pair)
+    best.map_or((1, 2), |(_, pair)| pair)
 }

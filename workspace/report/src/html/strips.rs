@@ -23,8 +23,11 @@ pub(super) struct Strips {
 struct Strip {
     y: usize,
     hue: usize,
+    name: String,
     letters: String,
     words: String,
+    /// The claims told, in the order of the article.
+    claims: Vec<usize>,
     /// Sentences that tell a claim, that stand alone, and all others.
     shared: String,
     only: String,
@@ -44,6 +47,15 @@ impl Strips {
         }
     }
 
+    /// The order of claims for the ear: "Cape Ledger: 3, 1, 2; …".
+    fn label(&self) -> String {
+        let rows = self.rows.iter().map(|row| {
+            let numbers: Vec<String> = row.claims.iter().map(usize::to_string).collect();
+            format!("{}: {}", row.name, numbers.join(", "))
+        });
+        format!("{} {}", self.title, rows.collect::<Vec<_>>().join("; "))
+    }
+
     fn height(&self) -> usize {
         20 * self.rows.len()
     }
@@ -59,7 +71,9 @@ fn strip(desk: &Desk<'_>, article: &ArticleView, y: usize, scale: f64) -> Strip 
     let mut strip = Strip {
         y,
         hue: desk.hue(&article.outlet),
+        name: outlet.name.clone(),
         letters: outlet.letters.clone(),
+        claims: Vec::new(),
         words: desk.theme.count("words", words(article)),
         shared: String::new(),
         only: String::new(),
@@ -73,6 +87,7 @@ fn strip(desk: &Desk<'_>, article: &ArticleView, y: usize, scale: f64) -> Strip 
         before += count;
         let (path, inset) = match (sentence.claims.first(), sentence.exclusive) {
             (Some(&number), _) => {
+                strip.claims.push(number);
                 if width >= ROOM {
                     strip.numbers.push((format!("{:.1}", x + width / 2.0), number));
                 }

@@ -99,7 +99,8 @@ fn matrix(style: &mut String, column: usize, outlet: &Column<'_>) {
 
 /// Choosing a column shows its articles, marks what the opposite one tells too, and sets the
 /// tellings of a claim opposite each other. `a`: articles of the column; `t`: sentences of others
-/// that tell what it tells; `k`: its tellings of a claim.
+/// that tell what it tells; `k`: its tellings of a claim. Claims that the two do not both tell
+/// wait until a number leads to them.
 fn reader(style: &mut String, n: usize) {
     let either = format!(".reader:has(#l{n}:checked,#r{n}:checked)");
     let pair = ".reader:not(:has(#all:checked))";
@@ -112,7 +113,7 @@ fn reader(style: &mut String, n: usize) {
         .reader:has(#l{n}:checked):has(#r{n}:checked) .same{{display:block}}\
         {either} .s .t{n}{{background:var(--ink);color:var(--paper);border-color:var(--ink)}}\
         {either} .s:has(.t{n}){{background:var(--mark)}}\
-        {either} .rows>li:has(.k{n}){{display:grid}}\
+        {pair}:has(#l{n}:checked,#r{n}:checked) .row:not(:has(.k{n}),:target){{display:none}}\
         {either} .tell>.k{n}{{display:block}}}}\
         @media screen and (min-width:48rem){{\
         {pair}:has(#l{n}:checked) .k{n}{{grid-column:1;grid-row:1}}\

@@ -1,5 +1,7 @@
 //! What happened when, as told; when each article appeared.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use askama::Template;
@@ -8,7 +10,8 @@ use jiff::civil::{Date, DateTime};
 use crate::briefing::{ArticleView, EventView};
 use crate::desk::{Desk, Rail};
 
-/// Events shown; the others stand folded.
+/// Events shown a day and in all, those with most tellers first; the others stand folded.
+const SHOWN_A_DAY: usize = 4;
 const SHOWN: usize = 20;
 /// The ends of the drawing, in its units.
 const LEFT: f64 = 24.0;
@@ -21,6 +24,15 @@ pub(super) struct Timeline<'a> {
     rail: Rail,
     ticks: Vec<(String, String)>,
     flags: Vec<Flag>,
+    first: Vec<Day<'a>>,
+    rest: Vec<Day<'a>>,
+}
+
+/// What is told of one day, or of one stretch of days.
+struct Day<'a> {
+    start: &'a str,
+    end: &'a str,
+    events: Vec<&'a EventView>,
 }
 
 /// An article on the line.
@@ -41,39 +53,36 @@ impl<'a> Timeline<'a> {
             rail.empty = true;
         }
         let (ticks, flags) = published(desk);
-        Timeline { desk, rail, ticks, flags }
+        let (first, rest) = days(&desk.briefing.timeline);
+        Timeline { desk, rail, ticks, flags, first, rest }
     }
 
-    fn first(&self) -> &'a [EventView] {
-        let all = &self.desk.briefing.timeline;
-        &all[..all.len().min(SHOWN)]
+    /// How many events stand folded.
+    fn folded(&self) -> usize {
+        self.rest.iter().map(|day| day.events.len()).sum()
     }
 
-    fn rest(&self) -> &'a [EventView] {
-        self.desk.briefing.timeline.get(SHOWN..).unwrap_or_default()
-    }
-
-    fn days(&self, event: &EventView) -> String {
-        let (Ok(start), Ok(end)) = (event.start.parse::<Date>(), event.end.parse::<Date>()) else {
-            return event.start.clone();
+    fn when(&self, day: &Day<'_>) -> String {
+        let (Ok(start), Ok(end)) = (day.start.parse::<Date>(), day.end.parse::<Date>()) else {
+            return day.start.to_owned();
         };
         let theme = self.desk.theme;
         let month = |date: Date| {
             theme.list("format.months").get(date.month() as usize - 1).cloned().unwrap_or_default()
         };
         if start == end {
-            theme.day(&event.start)
+            theme.day(day.start)
         } else if start == start.first_of_month() && end == start.last_of_month() {
             format!("{} {}", month(start), start.year())
         } else if start == start.first_of_year() && end == start.last_of_year() {
             start.year().to_string()
         } else {
-            theme.days(&event.start, &event.end)
+            theme.days(day.start, day.end)
         }
     }
 
-    /// Those besides the one whose words are shown.
-    fn others<'b>(&self, event: &'b EventView) -> Vec<&'b String> {
+    /// Everyone who dates it so.
+    fn tellers<'b>(&self, event: &'b EventView) -> Vec<&'b String> {
         let mut outlets: Vec<&String> = event.tellers.iter().map(|teller| &teller.outlet).collect();
         outlets.sort_unstable();
         outlets.dedup();
@@ -103,6 +112,30 @@ impl<'a> Timeline<'a> {
         }
         label.trim_end_matches("; ").to_owned()
     }
+}
+
+/// The outlets that tell an event.
+fn tellers(event: &EventView) -> usize {
+    let outlets: BTreeSet<&str> = event.tellers.iter().map(|one| one.outlet.as_str()).collect();
+    outlets.len()
+}
+
+/// The events day by day: those shown, and those folded.
+fn days(events: &[EventView]) -> (Vec<Day<'_>>, Vec<Day<'_>>) {
+    let (mut first, mut rest): (Vec<Day<'_>>, Vec<Day<'_>>) = Default::default();
+    let mut shown = 0;
+    for same in events.chunk_by(|a, b| (&a.start, &a.end) == (&b.start, &b.end)) {
+        let mut told: Vec<&EventView> = same.iter().collect();
+        told.sort_by_key(|event| Reverse(tellers(event)));
+        let rest_of_day = told.split_off(told.len().min(SHOWN_A_DAY).min(SHOWN - shown));
+        shown += told.len();
+        for (days, events) in [(&mut first, told), (&mut rest, rest_of_day)] {
+            if !events.is_empty() {
+                days.push(Day { start: &same[0].start, end: &same[0].end, events });
+            }
+        }
+    }
+    (first, rest)
 }
 
 /// Minutes since the epoch, by the clock that the publisher gives, taken to UTC where the offset is known.

@@ -9,8 +9,10 @@ use crate::desk::{Desk, Rail};
 
 /// Wordings named under a row of the table.
 const NAMED: usize = 8;
-/// Terms and claims shown an outlet.
+/// Terms shown an outlet.
 const SHOWN: usize = 8;
+/// Claims shown an outlet: what it is most about.
+const CLAIMS: usize = 3;
 
 #[derive(Template)]
 #[template(path = "briefing/wording.html")]
@@ -59,7 +61,13 @@ impl<'a> Wording<'a> {
 
     fn emphasis(&self, outlet: &OutletView) -> Vec<&'a EmphasisView> {
         let emphasis = self.desk.briefing.emphasis.get(&outlet.id);
-        emphasis.into_iter().flatten().take(SHOWN).collect()
+        emphasis.into_iter().flatten().take(CLAIMS).collect()
+    }
+
+    /// The words of the claim that is meant.
+    fn claim(&self, share: &EmphasisView) -> String {
+        let claim = self.desk.briefing.claim(&share.claim);
+        claim.map_or_else(String::new, |claim| self.desk.opening(&claim.text))
     }
 
     fn any_emphasis(&self) -> bool {
