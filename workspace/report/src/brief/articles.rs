@@ -95,7 +95,7 @@ fn own_words(corpus: &Corpus, headline: SentenceId, known: &FxHashSet<TermId>) -
             Some(run) if open && own => run.end = token.span.end - start,
             _ if own => {
                 runs.push(Span { start: token.span.start - start, end: token.span.end - start });
-            },
+            }
             _ => {}
         }
         open = own;

@@ -92,7 +92,8 @@ fn nearest_strangers(desk: &Desk<'_>) -> (usize, usize) {
     let mut best: Option<((bool, usize), (usize, usize))> = None;
     for (right, b) in outlets.iter().enumerate() {
         for (left, a) in outlets.iter().enumerate().take(right) {
-            let both = |claim: &&ClaimView| [a, b].iter().all(|one| claim.outlets.contains(&one.id));
+            let both =
+                |claim: &&ClaimView| [a, b].iter().all(|one| claim.outlets.contains(&one.id));
             let common = desk.briefing.claims.iter().filter(both).count();
             let key = (a.voice != b.voice, common);
             if best.is_none_or(|(found, _)| key > found) {
