@@ -1,6 +1,6 @@
 // Opens every page and checks what only a browser can tell: that axe finds nothing in light and
 // in dark, that nothing is fetched, that nothing overflows, that the reader works without a
-// script, that print opens what is folded.
+// script, that print opens what is folded and cuts no row, that the keyboard reaches everything.
 import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -41,7 +41,8 @@ async function accessible(name, colorScheme, width) {
 }
 
 async function fits(name) {
-  for (const width of [320, 768, 1440]) {
+  // 640 is a window of 1,280 at 200 percent.
+  for (const width of [320, 640, 768, 1440]) {
     const { context, page } = await open(name, { viewport: { width, height: 900 } });
     const over = await page.evaluate(() => {
       const room = document.documentElement.clientWidth;
@@ -87,10 +88,65 @@ async function prints(name) {
   if (!heads) fail(name, 'table heads do not repeat in print');
   const hidden = await page.locator('.col:not(:visible)').count();
   if (hidden > 0) fail(name, `${hidden} columns are missing in print`);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('tr, figure, blockquote, .conf, .cards > li, .rows > li, .only > li')].filter((piece) => getComputedStyle(piece).breakInside !== 'avoid').length);
+  if (cut > 0) fail(name, `${cut} rows or cards can be cut in print`);
+  const clipped = await page.evaluate(() =>
+    [...document.querySelectorAll('.scroll')].filter((region) => region.scrollWidth > region.clientWidth + 1).map((region) => region.getAttribute('aria-label')));
+  if (clipped.length > 0) fail(name, `wider than the paper: ${clipped.join(', ')}`);
   const folded = await page.evaluate(() =>
     [...document.querySelectorAll('details > :not(summary)')].filter((inside) => inside.getBoundingClientRect().height === 0).length);
   if (folded > 0) fail(name, `${folded} folded pieces stay shut in print`);
   await page.pdf({ format: 'A4' });
+  await context.close();
+}
+
+/// Walks the page with the Tab key: every link, field, fold and region that can be seen gets its
+/// turn (of radio buttons, the chosen one), and shows that it has it.
+async function walks(name) {
+  const { context, page } = await open(name, { viewport: { width: 1440, height: 900 } });
+  const wanted = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('a[href], input, summary, [tabindex="0"]')];
+    const seen = all.filter((one) => one.checkVisibility() && !(one.type === 'radio' && !one.checked));
+    seen.forEach((one, index) => { one.dataset.walk = index; });
+    return seen.length;
+  });
+  const met = new Set();
+  for (let step = 0; step < wanted + 5 && met.size < wanted; step += 1) {
+    await page.keyboard.press('Tab');
+    const [walk, outline] = await page.evaluate(() => {
+      const one = document.activeElement;
+      return [one.dataset.walk, getComputedStyle(one).outlineStyle];
+    });
+    if (walk === undefined) continue;
+    if (outline === 'none') fail(name, `focus does not show on step ${step}`);
+    met.add(walk);
+  }
+  if (met.size < wanted) fail(name, `the keyboard reaches ${met.size} of ${wanted}`);
+  await context.close();
+}
+
+/// The settings of a reader: forced colours keep letters, reduced motion keeps the page still.
+async function adapts(name) {
+  const { context, page } = await open(name, { forcedColors: 'active', reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  const [smooth, plates] = await page.evaluate(() => [
+    getComputedStyle(document.documentElement).scrollBehavior,
+    [...document.querySelectorAll('.plate')].filter((plate) => getComputedStyle(plate).color === getComputedStyle(plate).backgroundColor).length,
+  ]);
+  if (smooth !== 'auto') fail(name, 'scrolls smoothly though motion is not wanted');
+  if (plates > 0) fail(name, `${plates} letters vanish in forced colours`);
+  await context.close();
+}
+
+/// A sentence that is copied takes outlet and date along: they stand in the text behind it.
+async function cites(name) {
+  const { context, page } = await open(name, { viewport: { width: 1440, height: 900 } });
+  const bare = await page.evaluate(() =>
+    [...document.querySelectorAll('blockquote, .tell > li, .claim, .what, .only > li li, .sum > p')].filter((one) => {
+      const around = one.closest('.quote li') ?? one;
+      return !/\d{4}|undated/.test(around.textContent.replace(/^.{20}/s, '')) && around.querySelector('.cite') === null;
+    }).map((one) => one.textContent.slice(0, 60)));
+  if (bare.length > 0) fail(name, `without outlet and date: ${bare.slice(0, 3).join(' | ')}`);
   await context.close();
 }
 
@@ -100,6 +156,10 @@ for (const name of pages) {
   await fits(name);
   await reads(name);
   await prints(name);
+  // A walk takes a second for every hundred links: the largest pages have the parts of the others.
+  if (!name.includes('40')) await walks(name);
+  await adapts(name);
+  await cites(name);
 }
 await browser.close();
 for (const failure of failures) console.error(failure);

@@ -64,6 +64,12 @@ impl<'a> Desk<'a> {
         published.map_or_else(|| self.word("format.undated").to_owned(), |day| self.theme.day(day))
     }
 
+    /// The language of an article, where it is not that of the page.
+    pub(crate) fn foreign(&self, article: &str) -> Option<&'a str> {
+        let language = self.article(article)?.language.as_deref()?;
+        (language != self.word("page.language")).then_some(language)
+    }
+
     /// Where a sentence stands: "headline", "lede", "paragraph 3 of 9".
     pub(crate) fn place(&self, passage: &Passage) -> String {
         match passage.paragraph {

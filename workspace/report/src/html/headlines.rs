@@ -5,6 +5,9 @@ use askama::Template;
 use crate::briefing::Headline;
 use crate::desk::{Desk, Rail};
 
+/// Headlines shown; the others stand folded.
+const SHOWN: usize = 16;
+
 #[derive(Template)]
 #[template(path = "briefing/headlines.html")]
 pub(super) struct Headlines<'a> {
@@ -26,7 +29,16 @@ impl<'a> Headlines<'a> {
     }
 }
 
-impl Headlines<'_> {
+impl<'a> Headlines<'a> {
+    fn first(&self) -> &'a [Headline] {
+        let all = &self.desk.briefing.headlines;
+        &all[..all.len().min(SHOWN)]
+    }
+
+    fn rest(&self) -> &'a [Headline] {
+        self.desk.briefing.headlines.get(SHOWN..).unwrap_or_default()
+    }
+
     fn long(&self, headline: &Headline) -> bool {
         headline.passage.text.chars().count() > 120
     }

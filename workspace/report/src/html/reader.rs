@@ -65,12 +65,6 @@ impl<'a> Reader<'a> {
         sentence.exclusive && self.desk.comparable()
     }
 
-    /// The language of an article, where it is not that of the page.
-    fn lang(&self, article: &'a ArticleView) -> Option<&'a str> {
-        let language = article.language.as_deref()?;
-        (language != self.desk.word("page.language")).then_some(language)
-    }
-
     fn close(&self, telling: &TellingView) -> bool {
         let length = |own: fn(&crate::briefing::PieceMark) -> bool| -> usize {
             telling

@@ -10,16 +10,23 @@ pub(crate) fn harbour() -> Briefing {
 
 /// A story with its first `n` outlets; more than it has come again under other names.
 pub(crate) fn harbour_of(n: usize) -> Briefing {
+    harbour_in(n, n)
+}
+
+/// A story of so many outlets in so many articles: an outlet's turn comes again and again.
+pub(crate) fn harbour_in(outlets: usize, articles: usize) -> Briefing {
+    const AGAIN: [&str; 8] =
+        ["", "The Second ", "Third ", "Old ", "New ", "Upper ", "Lower ", "Free "];
     let text = include_str!("../fixtures/harbour.txt");
     let (head, _) = text.split_once('@').unwrap();
-    let articles: Vec<&str> = text.split("\n@ ").skip(1).collect();
+    let told: Vec<&str> = text.split("\n@ ").skip(1).collect();
     let mut told_by = head.to_owned();
-    for index in 0..n {
-        let article = articles[index % articles.len()];
-        let again = ["", "The Second ", "Third "][index / articles.len()];
-        told_by.push_str(&format!("\n@ {again}{article}"));
+    for index in 0..articles {
+        let outlet = index % outlets;
+        let again = AGAIN[outlet / told.len()];
+        told_by.push_str(&format!("\n@ {again}{}", told[outlet % told.len()]));
     }
-    told(&told_by)
+    self::told(&told_by)
 }
 
 /// Reads the format that the fixture explains, and adds what counting it by hand gives.
@@ -55,7 +62,7 @@ fn read(briefing: &mut Briefing, article: &str) {
     let published = fields.next().unwrap().to_owned();
     let index = briefing.articles.len();
     let mut view = ArticleView {
-        id: format!("{id}-1"),
+        id: format!("{id}-{}", index + 1),
         outlet: id.clone(),
         path: format!("articles/{id}.txt"),
         byline: fields.next().map(str::to_owned),
@@ -132,6 +139,12 @@ fn read(briefing: &mut Briefing, article: &str) {
         removed("promotion", "Subscribe to our newsletter"),
         removed("caption", "The mole at dusk. Photograph: Jo Lind"),
     ];
+    if let Some(outlet) = briefing.outlets.iter_mut().find(|outlet| outlet.id == id) {
+        outlet.articles.push(view.id.clone());
+        outlet.words += view.words;
+        briefing.articles.push(view);
+        return;
+    }
     let letters =
         name.split(' ').filter(|word| *word != "The").filter_map(|word| word.chars().next());
     briefing.outlets.push(OutletView {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crossread_report::{Briefing, Index, Theme, html, index_html};
 
-use super::fixture::{harbour, harbour_of, told};
+use super::fixture::{harbour, harbour_in, harbour_of, told};
 
 /// Renders a page, writes it down, and checks what holds of every page.
 fn check(name: &str, briefing: &Briefing) -> String {
@@ -54,7 +54,13 @@ fn any_number_of_outlets() {
     for n in [1, 2, 5, 7, 12] {
         check(&format!("outlets-{n}"), &harbour_of(n));
     }
+    check("outlets-40", &harbour_of(40));
     check("none", &Briefing::default());
+}
+
+#[test]
+fn forty_articles_of_twelve_outlets() {
+    check("articles-40", &harbour_in(12, 40));
 }
 
 #[test]
