@@ -47,6 +47,44 @@ fn every_command_explains_itself() {
 }
 
 #[test]
+fn every_method_summarizes_what_was_asked_for() {
+    for method in [
+        "coverage",
+        "centroid",
+        "submodular",
+        "kl",
+        "lexrank",
+        "textrank",
+        "lsa",
+        "mmr",
+        "sumbasic",
+        "luhn",
+        "edmundson",
+        "lead",
+        "random",
+    ] {
+        let args = ["summarize", "seeds", "--method", method, "--query", "sanction", "-q"];
+        let summary = printed(args);
+        let about = summary.lines().all(|line| line.to_lowercase().contains("sanction"));
+        assert!(about && !summary.trim().is_empty(), "{method}: {summary}");
+    }
+}
+
+#[test]
+fn an_update_of_what_was_read_is_empty_and_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let old = folder.path().join("old.json");
+    std::fs::write(&old, printed(["compare", "seeds", "--format", "json", "-q"])).expect("written");
+    let old = old.to_str().expect("UTF-8");
+    let args = ["summarize", "seeds", "--since", old, "--format", "json", "-q"];
+    let update: serde_json::Value = serde_json::from_str(&printed(args)).expect("JSON");
+    assert_eq!(
+        (&update["words"], &update["notes"][0]),
+        (&0.into(), &"no sentence tells anything new".into())
+    );
+}
+
+#[test]
 fn a_summary_keeps_its_budget() {
     for budget in [0, 1, 12, 60, 100] {
         let words = budget.to_string();

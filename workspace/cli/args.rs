@@ -1,10 +1,13 @@
 //! What can be typed.
 
+mod summaries;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use crossread_engine::measure::References;
-use crossread_engine::{Budget, Method, Order};
+
+pub(crate) use summaries::{MethodArg, Summarize, SummaryFormat};
 
 /// Reads what several outlets wrote about the same event and shows it side by side.
 #[derive(Debug, Parser)]
@@ -113,111 +116,6 @@ pub(crate) struct Diff {
     /// How to print it.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CompareFormat,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct Summarize {
-    #[command(flatten)]
-    pub(crate) input: Input,
-    #[command(flatten)]
-    pub(crate) budget: BudgetArgs,
-    /// How sentences are chosen.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) method: MethodArg,
-    /// In which order the chosen sentences stand.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) order: OrderArg,
-    /// A summary of each article instead of one of all.
-    #[arg(long)]
-    pub(crate) each: bool,
-    /// Words to focus on.
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) query: Option<String>,
-    /// How to print it.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: SummaryFormat,
-}
-
-#[derive(Debug, clap::Args)]
-#[group(multiple = false)]
-pub(crate) struct BudgetArgs {
-    /// At most so many words [default: 100].
-    #[arg(long, value_name = "N")]
-    words: Option<usize>,
-    /// At most so many sentences.
-    #[arg(long, value_name = "N")]
-    sentences: Option<usize>,
-    /// At most so many characters.
-    #[arg(long, value_name = "N")]
-    chars: Option<usize>,
-    /// At most so much of the input's words, in percent.
-    #[arg(long, value_name = "P", value_parser = clap::value_parser!(u8).range(0..=100))]
-    percent: Option<u8>,
-}
-
-impl BudgetArgs {
-    /// The budget meant.
-    pub(crate) fn budget(&self) -> Budget {
-        let words = self.words.map(Budget::Words);
-        let sentences = self.sentences.map(Budget::Sentences);
-        let chars = self.chars.map(Budget::Chars);
-        let percent = self.percent.map(|percent| Budget::Percent(percent.into()));
-        words.or(sentences).or(chars).or(percent).unwrap_or(Budget::Words(100))
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum MethodArg {
-    /// The concepts that most voices tell, early.
-    #[default]
-    Coverage,
-    /// What is nearest to the centroid.
-    Centroid,
-    /// What is most like the rest.
-    Lexrank,
-    /// The first sentences, article by article.
-    Lead,
-}
-
-impl MethodArg {
-    pub(crate) fn method(self) -> Method {
-        match self {
-            MethodArg::Coverage => Method::Coverage,
-            MethodArg::Centroid => Method::Centroid,
-            MethodArg::Lexrank => Method::Lexrank,
-            MethodArg::Lead => Method::Lead,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum OrderArg {
-    /// As in the articles, oldest article first.
-    #[default]
-    Source,
-    /// The most important first.
-    Rank,
-    /// By date.
-    Date,
-}
-
-impl OrderArg {
-    pub(crate) fn order(self) -> Order {
-        match self {
-            OrderArg::Source => Order::Source,
-            OrderArg::Rank => Order::Rank,
-            OrderArg::Date => Order::Date,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SummaryFormat {
-    /// The summary alone, a sentence a line.
-    #[default]
-    Text,
-    /// Every sentence with its score and the parts of it.
-    Json,
 }
 
 #[derive(Debug, clap::Args)]

@@ -14,6 +14,7 @@ mod coverage;
 mod edmundson;
 mod fill;
 mod kl;
+mod known;
 mod lead;
 mod lexrank;
 mod lsa;
@@ -27,6 +28,7 @@ mod walk;
 
 use std::fmt;
 
+use crossread_text::Document;
 use serde::Serialize;
 
 use crate::corpus::Corpus;
@@ -52,7 +54,7 @@ pub struct SummaryOptions {
     /// At most so many sentences of one independent voice.
     pub per_voice: Option<usize>,
     /// What the reader knows already: what these tell is not worth telling again.
-    pub known: Vec<SentenceId>,
+    pub known: Vec<Document>,
     /// Terms to focus on, stemmed; none if empty.
     pub query: Vec<String>,
 }
@@ -231,6 +233,10 @@ pub enum Note {
     Empty,
     /// No sentence is short enough; the shortest needs so much, in the unit of the budget.
     NothingFits(usize),
+    /// No sentence speaks of what was asked.
+    Unasked,
+    /// All sentences say what the reader knows.
+    NothingNew,
     /// All sentences are too long, too short or lean on others, so these were chosen from anyway.
     Unfit,
 }
@@ -243,6 +249,8 @@ impl fmt::Display for Note {
             Note::NothingFits(least) => {
                 write!(f, "no sentence fits into the budget; the shortest needs {least}")
             }
+            Note::NothingNew => write!(f, "no sentence tells anything new"),
+            Note::Unasked => write!(f, "no sentence has a word of the query"),
             Note::Unfit => {
                 write!(f, "no sentence stands well by itself; chosen from all of them")
             }

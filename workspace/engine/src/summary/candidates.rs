@@ -2,7 +2,8 @@
 //!
 //! A sentence that is lifted out of its article must be understood without it. Left out are
 //! headlines, questions, sentences outside 7 to 60 words, sentences that lean on the one before
-//! (see [`crossread_text::Document::leaning`]) and near-copies of an earlier sentence of the input.
+//! (see [`crossread_text::Document::leaning`]) and near-copies of an earlier sentence of the input;
+//! with a query also those that have none of its words.
 
 use crossread_text::LeaningKind;
 use jiff::civil::Date;
@@ -11,6 +12,7 @@ use serde::Serialize;
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, SentenceId, TermId, VoiceId};
 use crate::summary::budget::Limit;
+use crate::summary::known::Known;
 use crate::summary::{Focus, Note, SummaryOptions};
 use crate::voices::Voices;
 
@@ -28,6 +30,8 @@ pub enum Unfit {
     Repeats,
     /// The reader knows it already.
     Known,
+    /// It has no word of the query.
+    Unasked,
     /// It has fewer than seven words.
     Short,
     /// It has more than sixty words.
@@ -45,7 +49,7 @@ pub enum Unfit {
 impl Unfit {
     /// Whether a summary may hold such a sentence rather than nothing.
     fn is_pardonable(self) -> bool {
-        !matches!(self, Unfit::Headline | Unfit::Repeats | Unfit::Known)
+        !matches!(self, Unfit::Headline | Unfit::Repeats | Unfit::Known | Unfit::Unasked)
     }
 }
 
@@ -57,6 +61,8 @@ pub(super) struct Candidate {
     pub(super) voice: VoiceId,
     /// What it takes of the limit.
     pub(super) cost: usize,
+    /// How much of the query it speaks of, 0 to 1; 1 without a query.
+    pub(super) relevance: f64,
 }
 
 /// What a method has to choose from, and within which limits.
@@ -68,6 +74,9 @@ pub(super) struct Task<'a> {
     pub(super) candidates: Vec<Candidate>,
     pub(super) unfit: Vec<(SentenceId, Unfit)>,
     pub(super) limit: Limit,
+    /// What the reader has read.
+    pub(super) known: Known,
+    query: Query,
 }
 
 impl<'a> Task<'a> {
@@ -79,14 +88,24 @@ impl<'a> Task<'a> {
         let asked_for = |article: &ArticleId| is_asked_for(options, *article);
         let articles: Vec<ArticleId> = corpus.article_ids().filter(asked_for).collect();
         let sentences = articles.iter().flat_map(|&article| corpus.sentences_of(article));
+        let query = Query::new(corpus, &options.query);
+        let known = Known::new(corpus, &options.known);
+        let read = known.repeated(corpus);
         let (mut fit, mut unfit) = (Vec::new(), Vec::new());
         for id in sentences.map(SentenceId) {
             // A copy stands for its original where the original is out of the question.
             let original = voices.repeats.get(id.index()).copied().flatten();
             let repeats =
                 original.is_some_and(|first| articles.contains(&corpus.article_of(first)));
-            let reason =
-                if repeats { Some(Unfit::Repeats) } else { unfitness(corpus, options, id) };
+            let reason = if repeats {
+                Some(Unfit::Repeats)
+            } else if query.relevance(corpus, id) <= 0.0 {
+                Some(Unfit::Unasked)
+            } else if read[id.index()] {
+                Some(Unfit::Known)
+            } else {
+                unfitness(corpus, id)
+            };
             match reason {
                 Some(reason) => unfit.push((id, reason)),
                 None => fit.push(id),
@@ -98,7 +117,8 @@ impl<'a> Task<'a> {
             .filter(|&id| !corpus.sentence(id).is_headline())
             .collect();
         let limit = Limit::new(corpus, options.budget, &body);
-        let mut task = Task { corpus, voices, options, candidates: Vec::new(), unfit, limit };
+        let candidates = Vec::new();
+        let mut task = Task { corpus, voices, options, candidates, unfit, limit, known, query };
         task.candidates = fit.into_iter().map(|id| task.candidate(id)).collect();
         task
     }
@@ -106,15 +126,18 @@ impl<'a> Task<'a> {
     fn candidate(&self, id: SentenceId) -> Candidate {
         let article = self.corpus.article_of(id);
         let voice = self.voices.of(article);
-        Candidate { id, article, voice, cost: self.limit.cost(self.corpus, id) }
+        let (cost, relevance) = (self.limit.cost(self.corpus, id), self.relevance(id));
+        Candidate { id, article, voice, cost, relevance }
     }
 
-    /// The terms asked for, as far as the articles have them.
-    pub(super) fn query_terms(&self) -> Vec<TermId> {
-        let terms = (0..self.corpus.term_count()).map(TermId::from);
-        let query = &self.options.query;
-        let asked_for = |&term: &TermId| query.iter().any(|t| t == self.corpus.term_text(term));
-        if query.is_empty() { Vec::new() } else { terms.filter(asked_for).collect() }
+    /// How much of the query a sentence speaks of, 0 to 1; 1 without a query.
+    pub(super) fn relevance(&self, id: SentenceId) -> f64 {
+        self.query.relevance(self.corpus, id)
+    }
+
+    /// The terms asked for with their weights, as far as the articles have them.
+    pub(super) fn query_terms(&self) -> &[(TermId, f64)] {
+        &self.query.terms
     }
 
     /// Whether the summary is to be of this article, among others.
@@ -142,10 +165,16 @@ impl<'a> Task<'a> {
     /// What a reader must know when unfit sentences had to be admitted.
     pub(super) fn excuse(&self) -> Note {
         match self.candidates.iter().map(|candidate| candidate.cost).min() {
+            None if self.has_unfit(Unfit::Known) => Note::NothingNew,
+            None if self.has_unfit(Unfit::Unasked) => Note::Unasked,
             None => Note::Empty,
             Some(least) if least > self.limit.total => Note::NothingFits(self.limit.in_unit(least)),
             Some(_) => Note::Unfit,
         }
+    }
+
+    fn has_unfit(&self, reason: Unfit) -> bool {
+        self.unfit.iter().any(|&(_, why)| why == reason)
     }
 
     /// Whether sentence by sentence all that is asked for may be in the summary.
@@ -179,17 +208,50 @@ impl<'a> Task<'a> {
     }
 }
 
+/// What a summary is to speak of.
+struct Query {
+    /// Whether anything was asked.
+    given: bool,
+    /// The terms asked for that the articles have, synonyms as one, with their idf.
+    terms: Vec<(TermId, f64)>,
+}
+
+impl Query {
+    fn new(corpus: &Corpus, asked: &[String]) -> Query {
+        let all = (0..corpus.term_count()).map(TermId::from);
+        let asked_for = |&term: &TermId| asked.iter().any(|word| word == corpus.term_text(term));
+        let mut concepts: Vec<TermId> = if asked.is_empty() {
+            Vec::new()
+        } else {
+            all.filter(asked_for).map(|term| corpus.concept(term)).collect()
+        };
+        concepts.sort_unstable();
+        concepts.dedup();
+        let terms = concepts.into_iter().map(|concept| (concept, corpus.idf(concept))).collect();
+        Query { given: !asked.is_empty(), terms }
+    }
+
+    /// The share of the query's idf that a sentence has.
+    fn relevance(&self, corpus: &Corpus, id: SentenceId) -> f64 {
+        if !self.given {
+            return 1.0;
+        }
+        let told: Vec<TermId> = corpus.content_terms(id).map(|t| corpus.concept(t)).collect();
+        let found = self.terms.iter().filter(|(term, _)| told.contains(term));
+        let all: f64 = self.terms.iter().map(|(_, idf)| idf).sum();
+        found.map(|(_, idf)| idf).sum::<f64>() / all.max(f64::MIN_POSITIVE)
+    }
+}
+
 fn is_asked_for(options: &SummaryOptions, article: ArticleId) -> bool {
     options.articles.is_empty() || options.articles.contains(&article)
 }
 
-fn unfitness(corpus: &Corpus, options: &SummaryOptions, id: SentenceId) -> Option<Unfit> {
+fn unfitness(corpus: &Corpus, id: SentenceId) -> Option<Unfit> {
     let words = corpus.word_count(id);
     let text = corpus.sentence_text(id);
     if corpus.sentence(id).is_headline() {
         Some(Unfit::Headline)
-    } else if options.known.contains(&id) {
-        Some(Unfit::Known)
     } else if words < *WORDS.start() {
         Some(Unfit::Short)
     } else if words > *WORDS.end() {

@@ -5,6 +5,7 @@
 //! that brings the summary's vector nearest to the centroid, which makes redundancy unattractive
 //! without a rule of its own.
 //! Formula: maximize cos(Σ chosen, Σ all); score of a sentence: its own cosine to the centroid.
+//! With a query each sentence counts by as much of it as it speaks of.
 //! Cost: time O(k · n · words a sentence) for k chosen, space O(n · words a sentence).
 //! Paper: Radev et al., Centroid-based summarization of multiple documents, 2004; the selection by
 //! Gholipour Ghalandari, Revisiting the centroid-based method, 2017.
@@ -20,8 +21,9 @@ pub(super) fn choose(task: &Task) -> Choice {
     let row = |candidate: usize| vectors.row(task.candidates[candidate].id.index());
     let all = 0..task.candidates.len();
     let mut centroid = vec![0.0; task.corpus.term_count()];
-    for (term, weight) in all.clone().flat_map(row) {
-        centroid[term.index()] += weight;
+    for candidate in all.clone() {
+        let asked = task.candidates[candidate].relevance;
+        row(candidate).iter().for_each(|&(term, w)| centroid[term.index()] += asked * w);
     }
     let length = centroid.iter().map(|weight| weight * weight).sum::<f64>().sqrt();
     // Rows have unit length, so the dot product over the centroid's length is the cosine.

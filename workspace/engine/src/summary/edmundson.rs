@@ -40,10 +40,11 @@ pub(super) fn choose(task: &Task) -> Choice {
     let place = scaled(task.candidates.iter().map(|c| place(task, c)));
     let parts: Vec<Vec<Part>> = (0..task.candidates.len())
         .map(|index| {
+            let asked = task.candidates[index].relevance;
             vec![
-                Part { name: "key words", value: key[index] },
-                Part { name: "headline words", value: SIGN * headline[index] },
-                Part { name: "place", value: SIGN * place[index] },
+                Part { name: "key words", value: asked * key[index] },
+                Part { name: "headline words", value: asked * SIGN * headline[index] },
+                Part { name: "place", value: asked * SIGN * place[index] },
             ]
         })
         .collect();

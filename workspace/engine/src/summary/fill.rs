@@ -1,11 +1,22 @@
 //! From scores to a summary: the best sentences that fit and say something else.
 
+use crate::explanation::Part;
+use crate::summary::Choice;
 use crate::summary::candidates::Task;
 use crate::weights::{Vectors, sentence_vectors};
 
 /// Above this cosine a sentence adds little to one that is chosen already; the value is that of
 /// the rerankers of MEAD (Radev et al. 2004) and of the centroid summarizers since.
 const REDUNDANT: f64 = 0.5;
+
+/// The choice of a method that scores each sentence by itself, in one figure of this name; with a
+/// query, by as much of it as the sentence speaks of it.
+pub(super) fn ranked(task: &Task, name: &'static str, scores: Vec<f64>) -> Choice {
+    let asked = task.candidates.iter().map(|candidate| candidate.relevance);
+    let scores: Vec<f64> = scores.iter().zip(asked).map(|(score, asked)| score * asked).collect();
+    let parts = scores.iter().map(|&value| vec![Part { name, value }]).collect();
+    Choice { picked: by_score(task, &scores), scores, parts }
+}
 
 /// Takes candidates in the order of their scores, leaving out what does not fit any more and what
 /// repeats a chosen one.

@@ -32,9 +32,11 @@ pub(super) fn choose(task: &Task) -> Choice {
     let terms: Vec<Vec<TermId>> =
         task.candidates.iter().map(|c| task.corpus.content_terms(c.id).collect()).collect();
     let mut articles = vec![0.0; task.corpus.term_count()];
-    terms.iter().flatten().for_each(|term| articles[term.index()] += 1.0);
+    for (candidate, own) in task.candidates.iter().zip(&terms) {
+        own.iter().for_each(|term| articles[term.index()] += candidate.relevance);
+    }
     let total: f64 = articles.iter().sum();
-    articles.iter_mut().for_each(|count| *count /= total.max(1.0));
+    articles.iter_mut().for_each(|count| *count /= total.max(f64::MIN_POSITIVE));
 
     // ln Q is ln(μP) wherever the summary lacks a term, so Σ P ln(P / Q) is −ln μ less what the
     // terms of the summary save.

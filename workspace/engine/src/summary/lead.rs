@@ -7,7 +7,6 @@
 //! Paper: the baseline of the Document Understanding Conferences; round robin since DUC 2003.
 //! When to choose it: as what every other method must beat, and where speed is all.
 
-use crate::explanation::Part;
 use crate::summary::candidates::Task;
 use crate::summary::{Choice, fill};
 
@@ -18,6 +17,5 @@ pub(super) fn choose(task: &Task) -> Choice {
         places.push(if follows { places[index - 1] + 1 } else { 0_usize });
     }
     let scores: Vec<f64> = places.iter().map(|&place| 1.0 / (1.0 + place as f64)).collect();
-    let parts = scores.iter().map(|&value| vec![Part { name: "place", value }]).collect();
-    Choice { picked: fill::by_score(task, &scores), scores, parts }
+    fill::ranked(task, "place", scores)
 }

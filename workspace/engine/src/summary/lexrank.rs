@@ -9,7 +9,6 @@
 //! summarization, JAIR 2004 (continuous LexRank).
 //! When to choose it: to compare with the literature; coverage is ahead on news.
 
-use crate::explanation::Part;
 use crate::summary::candidates::Task;
 use crate::summary::{Choice, fill, walk};
 use crate::weights::{Vectors, sentence_vectors};
@@ -25,6 +24,5 @@ pub(super) fn choose(task: &Task) -> Choice {
     let rows = task.candidates.iter().map(|c| vectors.row(c.id.index()).to_vec());
     let pairs = Vectors::from_rows(rows).similar_pairs(THRESHOLD);
     let scores = walk::stationary(task.candidates.len(), &pairs, SELF);
-    let parts = scores.iter().map(|&value| vec![Part { name: "centrality", value }]).collect();
-    Choice { picked: fill::by_score(task, &scores), scores, parts }
+    fill::ranked(task, "centrality", scores)
 }

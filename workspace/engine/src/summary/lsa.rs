@@ -11,7 +11,6 @@
 
 use ndarray::{Array1, Array2, ArrayView1};
 
-use crate::explanation::Part;
 use crate::generator::SplitMix64;
 use crate::summary::candidates::Task;
 use crate::summary::{Choice, fill};
@@ -31,8 +30,7 @@ pub(super) fn choose(task: &Task) -> Choice {
     let rows = task.candidates.iter().map(|c| vectors.row(c.id.index()).to_vec());
     let matrix = Vectors::from_rows(rows);
     let scores = lengths(&matrix, task.corpus.term_count());
-    let parts = scores.iter().map(|&value| vec![Part { name: "topics", value }]).collect();
-    Choice { picked: fill::by_score(task, &scores), scores, parts }
+    fill::ranked(task, "topics", scores)
 }
 
 /// The length of each row in the space of the strong topics.

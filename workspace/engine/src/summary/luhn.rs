@@ -9,7 +9,6 @@
 //! Paper: Luhn, The automatic creation of literature abstracts, IBM Journal 1958.
 //! When to choose it: for one article, and to see how far 1958 gets.
 
-use crate::explanation::Part;
 use crate::ids::TermId;
 use crate::summary::candidates::Task;
 use crate::summary::{Choice, fill};
@@ -41,8 +40,7 @@ pub(super) fn choose(task: &Task) -> Choice {
         densest(places)
     };
     let scores: Vec<f64> = (0..task.candidates.len()).map(density).collect();
-    let parts = scores.iter().map(|&value| vec![Part { name: "density", value }]).collect();
-    Choice { picked: fill::by_score(task, &scores), scores, parts }
+    fill::ranked(task, "density", scores)
 }
 
 /// Significant words squared over the length of the bracket, for the best bracket.

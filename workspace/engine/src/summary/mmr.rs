@@ -24,7 +24,7 @@ pub(super) fn choose(task: &Task) -> Choice {
     let target: Vec<(TermId, f64)> = if asked.is_empty() {
         (0..task.candidates.len()).flat_map(row).copied().collect()
     } else {
-        asked.iter().map(|&term| (term, task.corpus.idf(term))).collect()
+        asked.to_vec()
     };
     let target = Vectors::from_rows([target]);
     let scores: Vec<f64> =

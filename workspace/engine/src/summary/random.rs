@@ -4,7 +4,6 @@
 //! Cost: time O(n log n), space O(n).
 //! When to choose it: as a baseline. The lot is seeded: the same input gives the same summary.
 
-use crate::explanation::Part;
 use crate::generator::SplitMix64;
 use crate::summary::candidates::Task;
 use crate::summary::{Choice, fill};
@@ -19,6 +18,5 @@ pub(super) fn choose(task: &Task) -> Choice {
     let mut generator = SplitMix64::new(SEED);
     let mut draw = || generator.below(PRECISION) as f64 / PRECISION as f64;
     let scores: Vec<f64> = task.candidates.iter().map(|_| draw()).collect();
-    let parts = scores.iter().map(|&value| vec![Part { name: "lot", value }]).collect();
-    Choice { picked: fill::by_score(task, &scores), scores, parts }
+    fill::ranked(task, "lot", scores)
 }

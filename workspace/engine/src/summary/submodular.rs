@@ -32,11 +32,13 @@ pub(super) fn choose(task: &Task) -> Choice {
     let n = task.candidates.len();
     let vectors = sentence_vectors(task.corpus);
     let rows = task.candidates.iter().map(|c| vectors.row(c.id.index()).to_vec());
-    // Each sentence is like itself.
-    let mut like: Vec<Vec<(usize, f64)>> = (0..n).map(|index| vec![(index, 1.0)]).collect();
+    // Each sentence is like itself; to be like one counts by as much as that speaks of the query.
+    let asked = |index: usize| task.candidates[index].relevance;
+    let mut like: Vec<Vec<(usize, f64)>> =
+        (0..n).map(|index| vec![(index, asked(index))]).collect();
     for (a, b, cosine) in Vectors::from_rows(rows).similar_pairs(THRESHOLD) {
-        like[a].push((b, cosine));
-        like[b].push((a, cosine));
+        like[a].push((b, asked(b) * cosine));
+        like[b].push((a, asked(a) * cosine));
     }
     let total: Vec<f64> = like.iter().map(|l| l.iter().map(|(_, w)| w).sum()).collect();
     let scores: Vec<f64> = total.iter().map(|sum| sum / n.max(1) as f64).collect();

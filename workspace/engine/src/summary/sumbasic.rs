@@ -17,9 +17,11 @@ pub(super) fn choose(task: &Task) -> Choice {
     let terms: Vec<Vec<TermId>> =
         task.candidates.iter().map(|c| task.corpus.content_terms(c.id).collect()).collect();
     let mut probability = vec![0.0; task.corpus.term_count()];
-    terms.iter().flatten().for_each(|term| probability[term.index()] += 1.0);
+    for (candidate, own) in task.candidates.iter().zip(&terms) {
+        own.iter().for_each(|term| probability[term.index()] += candidate.relevance);
+    }
     let total: f64 = probability.iter().sum();
-    probability.iter_mut().for_each(|count| *count /= total.max(1.0));
+    probability.iter_mut().for_each(|count| *count /= total.max(f64::MIN_POSITIVE));
 
     let average = |probability: &[f64], candidate: usize| {
         let own = terms[candidate].iter().map(|term| probability[term.index()]);

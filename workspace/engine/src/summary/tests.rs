@@ -117,6 +117,53 @@ fn an_outlet_is_summed_up_by_what_it_alone_tells() {
 }
 
 #[test]
+fn a_query_keeps_to_what_speaks_of_it() {
+    let asked = |words: &[&str], method| SummaryOptions {
+        query: words.iter().map(|word| (*word).to_owned()).collect(),
+        budget: Budget::Sentences(1),
+        method,
+        ..SummaryOptions::default()
+    };
+    check(
+        &asked(&["waiter"], Method::Lead),
+        expect![[r#"
+        0: A waiter at the hotel said that the delegations ate at separate tables all day long.
+    "#]],
+    );
+    check(
+        &asked(&["wheat", "price"], Method::Coverage),
+        expect![[r#"
+        2: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
+    "#]],
+    );
+    check(
+        &asked(&["fish"], Method::Coverage),
+        expect![[r#"
+        (no sentence has a word of the query)
+    "#]],
+    );
+}
+
+#[test]
+fn an_update_tells_what_is_new() {
+    let read = &corpus(&STORY[..1]).documents;
+    check(
+        &SummaryOptions { known: read.clone(), ..words(30) },
+        expect![[r#"
+            1: The foreign ministers agreed to meet again in two weeks in Istanbul.
+            2: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
+        "#]],
+    );
+    let all = corpus(STORY).documents;
+    check(
+        &SummaryOptions { known: all, ..words(20) },
+        expect![[r#"
+        (no sentence tells anything new)
+    "#]],
+    );
+}
+
+#[test]
 fn a_budget_that_nothing_fits_says_so() {
     check(
         &words(1),
@@ -165,6 +212,7 @@ proptest! {
         picks in prop::collection::vec(0..STORY.len(), 0..5),
         limit in 0_usize..80,
         per_voice in prop::option::of(0_usize..3),
+        asked in prop::option::of(prop::sample::select(vec!["vienna", "waiter", "fish"])),
     ) {
         let articles: Vec<_> = picks.iter().map(|&pick| STORY[pick]).collect();
         let corpus = corpus(&articles);
@@ -173,7 +221,8 @@ proptest! {
             for budget in
                 [Budget::Words(limit), Budget::Sentences(limit), Budget::Chars(limit), Budget::Percent(limit)]
             {
-                let options = SummaryOptions { method, budget, per_voice, ..SummaryOptions::default() };
+                let query = asked.iter().map(|word| (*word).to_owned()).collect();
+                let options = SummaryOptions { method, budget, per_voice, query, ..SummaryOptions::default() };
                 let summary = summarize(&corpus, &voices, &options);
                 prop_assert_eq!(summary.sentences.len(), corpus.sentence_count());
                 let text: Vec<&str> = summary.chosen().map(|s| corpus.sentence_text(s.id)).collect();

@@ -11,7 +11,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::explanation::Part;
 use crate::ids::TermId;
 use crate::summary::candidates::Task;
 use crate::summary::{Choice, fill, walk};
@@ -25,8 +24,7 @@ const POSTINGS: usize = 200;
 pub(super) fn choose(task: &Task) -> Choice {
     let edges = edges(task);
     let scores = walk::stationary(task.candidates.len(), &edges, 0.0);
-    let parts = scores.iter().map(|&value| vec![Part { name: "centrality", value }]).collect();
-    Choice { picked: fill::by_score(task, &scores), scores, parts }
+    fill::ranked(task, "centrality", scores)
 }
 
 fn edges(task: &Task) -> Vec<(usize, usize, f64)> {

@@ -3,7 +3,8 @@
 //! w = (Σ 1 / (1 + .6 · i))³ over the independent voices that tell the concept, i being the number
 //! of sentences that a voice prints before it first does; twice that where a headline has it, a
 //! tenth of it for a single stem. Both the number of voices and the place are so in one figure:
-//! three voices that open with a concept outweigh ten that mention it in passing.
+//! three voices that open with a concept outweigh ten that mention it in passing. With a query, a
+//! voice counts by the best of its tellings: its place, times how much of the query it speaks of.
 
 use rustc_hash::FxHashMap;
 
@@ -47,19 +48,21 @@ pub(super) struct Concepts {
 /// Who tells a concept, and where first.
 #[derive(Default)]
 struct Use {
-    /// The voices among the articles asked for, each with the place where it first tells it.
-    voices: Vec<(VoiceId, usize)>,
+    /// The voices among the articles asked for, each with the weight of its best telling.
+    voices: Vec<(VoiceId, f64)>,
     /// Whether a headline of these articles has it.
     headline: bool,
     /// Whether any other article tells it.
     elsewhere: bool,
+    /// Whether the reader has read it.
+    known: bool,
 }
 
 impl Use {
-    fn meet(&mut self, voice: VoiceId, place: usize) {
+    fn meet(&mut self, voice: VoiceId, weight: f64) {
         match self.voices.iter_mut().find(|(known, _)| *known == voice) {
-            Some((_, first)) => *first = place.min(*first),
-            None => self.voices.push((voice, place)),
+            Some((_, best)) => *best = weight.max(*best),
+            None => self.voices.push((voice, weight)),
         }
     }
 }
@@ -85,13 +88,14 @@ impl Counting {
         let voice = task.voices.of(article);
         for id in task.corpus.sentences_of(article).map(SentenceId) {
             let headline = task.corpus.sentence(id).is_headline();
-            let place = task.corpus.index_of(id);
+            let place = 1.0 / (1.0 + SLOPE * task.corpus.index_of(id) as f64);
+            let telling = place * task.relevance(id);
             for concept in concepts_of(task.corpus, id) {
                 let found = self.of(concept);
                 match (asked_for, headline) {
                     (false, _) => found.elsewhere = true,
                     (true, true) => found.headline = true,
-                    (true, false) => found.meet(voice, place),
+                    (true, false) => found.meet(voice, telling),
                 }
             }
         }
@@ -103,6 +107,11 @@ impl Concepts {
         let mut counting = Counting::default();
         for article in task.corpus.article_ids() {
             counting.article(task, article);
+        }
+        for words in &task.known.sentences {
+            for concept in concepts_in(words.iter().copied()) {
+                counting.of(concept).known = true;
+            }
         }
         let Counting { ids, uses } = counting;
         let own = |sentence: SentenceId| {
@@ -126,15 +135,17 @@ impl Concepts {
 }
 
 fn weight(task: &Task, concept: Concept, found: &Use) -> f64 {
-    let place = |&(_, place): &(VoiceId, usize)| 1.0 / (1.0 + SLOPE * place as f64);
-    let told = libm::pow(found.voices.iter().map(place).sum(), POWER);
+    let told = libm::pow(found.voices.iter().map(|(_, telling)| telling).sum(), POWER);
     let told = if found.headline { told * HEADLINE } else { told };
+    let told = if found.known { 0.0 } else { told };
     match (task.options.focus, concept) {
         (Focus::Story, Concept::Single(_)) => told * SINGLE,
         (Focus::Story, Concept::Pair(..)) => told,
         // What the others tell is no news. New pairs are mostly new wordings of old things, so
         // only single stems count, and the rare ones most.
-        (Focus::Beyond, Concept::Single(term)) if !found.elsewhere => task.corpus.idf(term),
+        (Focus::Beyond, Concept::Single(term)) if !found.elsewhere && !found.known => {
+            task.corpus.idf(term)
+        }
         (Focus::Beyond, _) => 0.0,
     }
 }
@@ -142,16 +153,24 @@ fn weight(task: &Task, concept: Concept, found: &Use) -> f64 {
 /// The concepts of a sentence, in order; punctuation does not part a pair.
 fn concepts_of(corpus: &Corpus, sentence: SentenceId) -> impl Iterator<Item = Concept> {
     let article = corpus.article_of(sentence);
-    let words = corpus
-        .tokens(sentence)
-        .iter()
-        .filter_map(move |token| Some((corpus.term(article, token)?, token.stop)));
+    let words = corpus.tokens(sentence).iter();
+    concepts_in(
+        words.filter_map(move |token| {
+            corpus.term(article, token).map(|term| (Some(term), token.stop))
+        }),
+    )
+}
+
+/// The concepts of words in order; a word that has no term parts a pair.
+fn concepts_in(
+    words: impl Iterator<Item = (Option<TermId>, bool)>,
+) -> impl Iterator<Item = Concept> {
     words
         .scan(None, |before, (term, stop)| {
-            let single = (!stop).then_some(Concept::Single(term));
-            let pair = before.filter(|&(_, also_stop)| !(stop && also_stop));
-            let pair = pair.map(|(first, _)| Concept::Pair(first, term));
-            *before = Some((term, stop));
+            let single = term.filter(|_| !stop).map(Concept::Single);
+            let pair = before.zip(term).filter(|&((_, also_stop), _)| !(stop && also_stop));
+            let pair = pair.map(|((first, _), term)| Concept::Pair(first, term));
+            *before = term.map(|term| (term, stop));
             Some(single.into_iter().chain(pair))
         })
         .flatten()
