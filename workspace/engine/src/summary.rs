@@ -195,6 +195,9 @@ pub struct Summary {
     pub sentences: Vec<SummarySentence>,
     /// How many words the chosen ones have.
     pub words: usize,
+    /// How much more the best choice could be worth, as a share: 0 where none is better, none where
+    /// the method does not look for the best.
+    pub gap: Option<f64>,
     /// What a reader must know of how it was made.
     pub notes: Vec<Note>,
 }
@@ -266,6 +269,14 @@ struct Choice {
     parts: Vec<Vec<Part>>,
     /// The chosen candidates, the first chosen first.
     picked: Vec<usize>,
+    /// How much more the best choice could be worth, as a share, where the method can tell.
+    gap: Option<f64>,
+}
+
+impl Choice {
+    fn new(scores: Vec<f64>, parts: Vec<Vec<Part>>, picked: Vec<usize>) -> Choice {
+        Choice { scores, parts, picked, gap: None }
+    }
 }
 
 /// Summarizes the articles of a corpus.
@@ -279,6 +290,7 @@ pub fn summarize(corpus: &Corpus, voices: &Voices, options: &SummaryOptions) -> 
     let mut choice = choose(&task);
     if whole {
         choice.picked = (0..task.candidates.len()).collect();
+        choice.gap = None;
     }
     let note = if whole { Some(Note::Whole) } else { excused.then(|| task.excuse()) };
     report(&task, &choice, note.into_iter().collect())
@@ -334,7 +346,7 @@ fn report(task: &Task, choice: &Choice, notes: Vec<Note>) -> Summary {
         sentences.push(sentence);
     }
     let words = chosen.iter().map(|&c| budget::words(task.corpus, task.candidates[c].id)).sum();
-    Summary { sentences, words, notes }
+    Summary { sentences, words, gap: choice.gap, notes }
 }
 
 #[cfg(test)]

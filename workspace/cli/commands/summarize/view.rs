@@ -15,6 +15,8 @@ pub(super) struct SummaryView<'a> {
     order: Order,
     query: Vec<String>,
     words: usize,
+    /// How much more the best choice could be worth, as a share; 0 where none is better.
+    gap: Option<f64>,
     text: String,
     notes: Vec<String>,
     sentences: Vec<SentenceView<'a>>,
@@ -49,6 +51,7 @@ impl<'a> SummaryView<'a> {
             order: options.order,
             query: options.query.clone(),
             words: summary.words,
+            gap: summary.gap,
             text: chosen.collect::<Vec<_>>().join("\n"),
             notes: summary.notes.iter().map(Note::to_string).collect(),
             sentences: summary.sentences.iter().map(|s| SentenceView::new(corpus, s)).collect(),

@@ -247,12 +247,17 @@ fn is_asked_for(options: &SummaryOptions, article: ArticleId) -> bool {
     options.articles.is_empty() || options.articles.contains(&article)
 }
 
+/// Whether a sentence is too short for a summary.
+pub(super) fn is_short(corpus: &Corpus, id: SentenceId) -> bool {
+    corpus.word_count(id) < *WORDS.start()
+}
+
 fn unfitness(corpus: &Corpus, id: SentenceId) -> Option<Unfit> {
     let words = corpus.word_count(id);
     let text = corpus.sentence_text(id);
     if corpus.sentence(id).is_headline() {
         Some(Unfit::Headline)
-    } else if words < *WORDS.start() {
+    } else if is_short(corpus, id) {
         Some(Unfit::Short)
     } else if words > *WORDS.end() {
         Some(Unfit::Long)

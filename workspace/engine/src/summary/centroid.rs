@@ -61,5 +61,5 @@ pub(super) fn choose(task: &Task) -> Choice {
         picked.push(candidate);
     }
     let parts = scores.iter().map(|&value| vec![Part { name: "centrality", value }]).collect();
-    Choice { scores, parts, picked }
+    Choice::new(scores, parts, picked)
 }

@@ -5,14 +5,16 @@
 //! concepts weigh, each counted once. So nothing is gained by saying a thing twice, and
 //! sentences are chosen for what they add to each other, not one by one.
 //! Formula: maximize Σ wᵢ cᵢ subject to Σ costs ≤ budget; see [`concepts`] for w.
-//! Cost: the search keeps to the best few hundred candidates; building the concepts is linear in
-//! the input.
+//! Cost: the search keeps to the best few hundred candidates and to a fixed amount of work, and says
+//! how much better the best could be; building the concepts is linear in the input.
 //! Paper: Gillick & Favre, A scalable global model for summarization, 2009 (bigrams weighted by
 //! document frequency); the place of a concept is what makes it work on whole articles.
 //! When to choose it: whenever several articles tell one story. It explains itself: which concepts
 //! a sentence adds, and how many voices tell them.
 
+mod chosen;
 mod concepts;
+mod exact;
 mod search;
 
 use crate::explanation::Part;
@@ -24,7 +26,8 @@ pub(super) fn choose(task: &Task) -> Choice {
     let concepts = Concepts::of(task);
     let scores = (0..task.candidates.len()).map(|candidate| concepts.worth(candidate)).collect();
     let parts = (0..task.candidates.len()).map(|candidate| parts(&concepts, candidate)).collect();
-    Choice { picked: search::search(task, &concepts), scores, parts }
+    let search::Found { picked, gap } = search::search(task, &concepts);
+    Choice { gap: Some(gap), ..Choice::new(scores, parts, picked) }
 }
 
 /// The score by how many voices tell the concepts.

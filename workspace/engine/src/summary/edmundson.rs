@@ -49,7 +49,8 @@ pub(super) fn choose(task: &Task) -> Choice {
         })
         .collect();
     let scores: Vec<f64> = parts.iter().map(|p| p.iter().map(|part| part.value).sum()).collect();
-    Choice { picked: fill::by_score(task, &scores), scores, parts }
+    let picked = fill::by_score(task, &scores);
+    Choice::new(scores, parts, picked)
 }
 
 /// One for the first sentence of an article and of a paragraph each, a half for the last.

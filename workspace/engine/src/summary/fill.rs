@@ -15,7 +15,8 @@ pub(super) fn ranked(task: &Task, name: &'static str, scores: Vec<f64>) -> Choic
     let asked = task.candidates.iter().map(|candidate| candidate.relevance);
     let scores: Vec<f64> = scores.iter().zip(asked).map(|(score, asked)| score * asked).collect();
     let parts = scores.iter().map(|&value| vec![Part { name, value }]).collect();
-    Choice { picked: by_score(task, &scores), scores, parts }
+    let picked = by_score(task, &scores);
+    Choice::new(scores, parts, picked)
 }
 
 /// Takes candidates in the order of their scores, leaving out what does not fit any more and what

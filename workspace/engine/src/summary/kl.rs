@@ -70,5 +70,5 @@ pub(super) fn choose(task: &Task) -> Choice {
         },
     );
     let parts = scores.iter().map(|&value| vec![Part { name: "-divergence", value }]).collect();
-    Choice { scores, parts, picked }
+    Choice::new(scores, parts, picked)
 }

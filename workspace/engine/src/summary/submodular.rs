@@ -64,5 +64,5 @@ pub(super) fn choose(task: &Task) -> Choice {
         },
     );
     let parts = scores.iter().map(|&value| vec![Part { name: "centrality", value }]).collect();
-    Choice { scores, parts, picked }
+    Choice::new(scores, parts, picked)
 }

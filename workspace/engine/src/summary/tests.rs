@@ -68,8 +68,8 @@ fn what_all_tell_early_is_chosen() {
     check(
         &words(30),
         expect![[r#"
-            0: The two foreign ministers met in Vienna on Monday to discuss the grain corridor.
-            0: The talks lasted four hours and ended without a joint statement.
+            1: Talks in Vienna on the grain corridor ended without a joint statement on Monday.
+            2: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
         "#]],
     );
 }
@@ -98,9 +98,9 @@ fn a_minute_is_one_sentence_a_voice() {
     check(
         &SummaryOptions::minute(),
         expect![[r#"
-            0: The two foreign ministers met in Vienna on Monday to discuss the grain corridor.
-            2: Traders had hoped for a joint statement on the grain corridor.
-            1: The foreign ministers agreed to meet again in two weeks in Istanbul.
+            1: Talks in Vienna on the grain corridor ended without a joint statement on Monday.
+            2: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
+            0: The talks lasted four hours and ended without a joint statement.
         "#]],
     );
 }
@@ -150,8 +150,8 @@ fn an_update_tells_what_is_new() {
     check(
         &SummaryOptions { known: read.clone(), ..words(30) },
         expect![[r#"
-            1: The foreign ministers agreed to meet again in two weeks in Istanbul.
             2: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
+            2: Traders had hoped for a joint statement on the grain corridor.
         "#]],
     );
     let all = corpus(STORY).documents;
@@ -190,12 +190,12 @@ fn every_sentence_is_listed_with_what_became_of_it() {
         let _ = writeln!(out, "{} {became}: {}", s.rank, corpus.sentence_text(s.id));
     }
     expect![[r#"
-        0 chosen: The two foreign ministers met in Vienna on Monday to discuss the grain corridor.
-        4 chosen: The talks lasted four hours and ended without a joint statement.
-        1 None: Talks in Vienna on the grain corridor ended without a joint statement on Monday.
-        2 None: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
+        1 chosen: Talks in Vienna on the grain corridor ended without a joint statement on Monday.
+        2 chosen: Wheat prices rose by three per cent after the foreign ministers met in Vienna.
+        0 None: The two foreign ministers met in Vienna on Monday to discuss the grain corridor.
         3 None: Traders had hoped for a joint statement on the grain corridor.
-        5 None: The foreign ministers agreed to meet again in two weeks in Istanbul.
+        4 None: The foreign ministers agreed to meet again in two weeks in Istanbul.
+        5 None: The talks lasted four hours and ended without a joint statement.
         6 None: A waiter at the hotel said that the delegations ate at separate tables all day long.
         7 Some(Short): Will the corridor stay open?
         8 Some(Headline): Ministers meet

@@ -1,14 +1,17 @@
 //! Which sentences together have the heaviest concepts.
 //!
 //! Greedy by gain a word, and greedy by gain alone; both are improved by exchanging one sentence
-//! for another until nothing is gained, and the better one stands (Khuller, Moss & Naor, The
-//! budgeted maximum coverage problem, 1999).
+//! for another until nothing is gained (Khuller, Moss & Naor, The budgeted maximum coverage
+//! problem, 1999). The better one is where branch and bound begins, see [`super::exact`].
 
+use super::chosen::Chosen;
 use super::concepts::Concepts;
+use super::exact::{Problem, bound, branch_and_bound};
 use crate::summary::candidates::Task;
 use crate::summary::fill;
 
-/// Only so many candidates are tried in an exchange: those that are worth most a word.
+/// Only so many candidates are tried in an exchange, and in the search for the best: those that are
+/// worth most a word.
 const POOL: usize = 300;
 
 /// Exchanges end by themselves, mostly after two or three; this bounds the rest.
@@ -28,16 +31,81 @@ const REDUNDANT: f64 = 0.6;
 /// Gains below it are rounding.
 const LEAST_GAIN: f64 = 1e-9;
 
-/// The chosen candidates, the first chosen first.
-pub(super) fn search(task: &Task, concepts: &Concepts) -> Vec<usize> {
-    let twins = fill::twins(task, REDUNDANT);
+/// What was found.
+pub(super) struct Found {
+    /// The chosen candidates, the one that tells most first, then the one that adds most to it.
+    pub(super) picked: Vec<usize>,
+    /// How much more the best choice could be worth, as a share; 0 if there is no better one.
+    pub(super) gap: f64,
+}
+
+/// Chooses the candidates whose concepts weigh most together.
+pub(super) fn search(task: &Task, concepts: &Concepts) -> Found {
+    let twins = twins(task);
     let per_cost = greedy(task, concepts, &twins, |gain, cost| gain / cost as f64);
     let per_sentence = greedy(task, concepts, &twins, |gain, _| gain);
     let pool = pool(task, concepts);
     let [a, b] = [per_cost, per_sentence].map(|chosen| exchange(chosen, &pool));
-    let mut best = if b.value > a.value + LEAST_GAIN { b } else { a };
+    let best = if b.value > a.value + LEAST_GAIN { b } else { a };
+    let (mut best, gap) = prove(best, pool);
     trim(&mut best);
-    best.picked
+    Found { picked: best.picked, gap }
+}
+
+/// For each candidate those that say nearly the same, and are not chosen beside it.
+pub(super) fn twins(task: &Task) -> Vec<Vec<usize>> {
+    fill::twins(task, REDUNDANT)
+}
+
+/// Looks for the best choice from the pool and what was chosen, and puts it in order.
+fn prove<'a>(chosen: Chosen<'a>, mut pool: Vec<usize>) -> (Chosen<'a>, f64) {
+    let Chosen { task, concepts, twins, picked, .. } = chosen;
+    let complete = pool.len() == task.candidates.len();
+    pool.extend(&picked);
+    pool.sort_unstable();
+    pool.dedup();
+    let allows = |others: &[usize], candidate: usize| {
+        let others: Vec<usize> = others.iter().map(|&place| pool[place]).collect();
+        let candidate = pool[candidate];
+        !twins[candidate].iter().any(|twin| others.contains(twin))
+            && task.allows(&others, candidate)
+    };
+    let problem = problem(task, concepts, &pool, &allows);
+    let start = picked.iter().filter_map(|candidate| pool.binary_search(candidate).ok()).collect();
+    let proven = branch_and_bound(&problem, start);
+    let mut best = Chosen::nothing(task, concepts, twins);
+    let mut open: Vec<usize> = proven.picked.iter().map(|&place| pool[place]).collect();
+    open.sort_unstable();
+    // What adds nothing is left out.
+    while let Some((candidate, gain)) = best.best_addition(&open)
+        && gain > LEAST_GAIN
+    {
+        best.add(candidate);
+    }
+    let all: Vec<usize> = (0..task.candidates.len()).collect();
+    let highest = if complete {
+        proven.bound
+    } else {
+        bound(&self::problem(task, concepts, &all, &|_, _| true), proven.value)
+    };
+    let gap = if proven.value > 0.0 { highest / proven.value - 1.0 } else { 0.0 };
+    (best, gap)
+}
+
+/// The choice among some candidates.
+fn problem<'a>(
+    task: &Task,
+    concepts: &'a Concepts,
+    pool: &[usize],
+    allows: &'a dyn Fn(&[usize], usize) -> bool,
+) -> Problem<'a> {
+    Problem {
+        costs: pool.iter().map(|&candidate| task.candidates[candidate].cost).collect(),
+        concepts: pool.iter().map(|&c| concepts.of_candidate[c].as_slice()).collect(),
+        weight: &concepts.weight,
+        limit: task.limit.total,
+        allows,
+    }
 }
 
 /// Takes out the last sentence that only fills the budget, if there is one.
@@ -54,76 +122,6 @@ fn trim(chosen: &mut Chosen) {
         } else {
             return;
         }
-    }
-}
-
-/// Chosen sentences and what they tell.
-struct Chosen<'a> {
-    task: &'a Task<'a>,
-    concepts: &'a Concepts,
-    /// For each candidate those that say nearly the same.
-    twins: &'a [Vec<usize>],
-    picked: Vec<usize>,
-    left: usize,
-    value: f64,
-    /// How many of the chosen tell each concept.
-    told: Vec<u32>,
-}
-
-impl<'a> Chosen<'a> {
-    fn nothing(task: &'a Task<'a>, concepts: &'a Concepts, twins: &'a [Vec<usize>]) -> Chosen<'a> {
-        let told = vec![0; concepts.weight.len()];
-        let left = task.limit.total;
-        Chosen { task, concepts, twins, picked: Vec::new(), left, value: 0.0, told }
-    }
-
-    fn can_add(&self, candidate: usize) -> bool {
-        self.task.candidates[candidate].cost <= self.left
-            && !self.picked.contains(&candidate)
-            && !self.twins[candidate].iter().any(|twin| self.picked.contains(twin))
-            && self.task.allows(&self.picked, candidate)
-    }
-
-    /// What a candidate would add.
-    fn gain(&self, candidate: usize) -> f64 {
-        let own = self.concepts.of_candidate[candidate].iter().map(|&concept| concept as usize);
-        let new = own.filter(|&concept| self.told[concept] == 0);
-        new.map(|concept| self.concepts.weight[concept]).sum()
-    }
-
-    fn add(&mut self, candidate: usize) {
-        self.value += self.gain(candidate);
-        self.left -= self.task.candidates[candidate].cost;
-        for &concept in &self.concepts.of_candidate[candidate] {
-            self.told[concept as usize] += 1;
-        }
-        self.picked.push(candidate);
-    }
-
-    /// Takes out the sentence at a place of `picked`.
-    fn remove(&mut self, place: usize) -> usize {
-        let candidate = self.picked.remove(place);
-        self.left += self.task.candidates[candidate].cost;
-        for &concept in &self.concepts.of_candidate[candidate] {
-            self.told[concept as usize] -= 1;
-        }
-        self.value -= self.gain(candidate);
-        candidate
-    }
-
-    /// Puts a sentence back where it was.
-    fn restore(&mut self, place: usize, candidate: usize) {
-        self.add(candidate);
-        self.picked.pop();
-        self.picked.insert(place, candidate);
-    }
-
-    /// The candidate of a pool that adds most, the first of equals.
-    fn best_addition(&self, pool: &[usize]) -> Option<(usize, f64)> {
-        let able = pool.iter().filter(|&&candidate| self.can_add(candidate));
-        able.map(|&candidate| (candidate, self.gain(candidate))).fold(None, |best, next| {
-            if best.is_none_or(|(_, g)| next.1 > g) { Some(next) } else { best }
-        })
     }
 }
 
