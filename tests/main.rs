@@ -8,6 +8,8 @@ mod determinism;
 mod planted;
 /// The program, run as a person would run it.
 mod program;
+/// Every format, and what a person corrects, through the program.
+mod reading;
 /// Three real articles come out as a reader would read them; passed over where they are absent.
 mod real_articles;
 /// No crate leans on one that it must not know.

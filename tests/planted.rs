@@ -151,14 +151,7 @@ fn what_is_not_the_article_is_removed_and_nothing_else() {
             wrong.push(format!("{} is lost from {}", part["text"], id(part)));
         }
     }
-    gaps(
-        wrong,
-        expect![[r#"
-            "Golf club apologises for goose on ninth green" is left in harbour-ledger-hanoi
-            "Chess team draws final match, keeps the cup" is left in harbour-ledger-hanoi
-            "To play this audio you need to enable JavaScript in your browser." is left in norvik-hanoi
-        "#]],
-    );
+    gaps(wrong, expect![[""]]);
 }
 
 #[test]

@@ -58,6 +58,10 @@ pub(crate) struct Input {
     /// Keep every block of text: no cleaning.
     #[arg(long)]
     pub(crate) no_clean: bool,
+    /// What a person knows better: fields and blocks of articles, a TOML file; without this option
+    /// `corrections.toml` beside the articles.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) corrections: Option<PathBuf>,
     /// A communique, press release or speech: what did the articles take up of it?
     #[arg(long, value_name = "FILE")]
     pub(crate) reference: Vec<PathBuf>,

@@ -9,7 +9,7 @@ use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::Met
 use crossread_text::{Boilerplate, Cleaning, Document, understand};
 
 use crate::args::Input;
-use crate::input;
+use crate::{corrections, input};
 
 /// What the publisher of a reference text calls it; such a text is no coverage.
 const REFERENCE_KINDS: [&str; 4] = ["communique", "press release", "statement", "speech"];
@@ -24,6 +24,8 @@ pub(crate) struct Collection {
     pub(crate) documents: Vec<Document>,
     /// What could not be read.
     pub(crate) warnings: Vec<String>,
+    /// The ids of articles that a person corrected, and how, in a line each.
+    corrected: Vec<(String, String)>,
     /// Paths of texts that are references whatever they call themselves.
     references: Vec<String>,
 }
@@ -32,11 +34,15 @@ pub(crate) struct Collection {
 pub(crate) fn collect(input: &Input) -> anyhow::Result<Collection> {
     let references = input::articles(&input.reference);
     let mut reading = input::articles(&[&input.paths[..], &input.reference[..]].concat());
+    let files = corrections::files(input.corrections.as_deref(), &input.paths)?;
+    let corrected = corrections::apply(&files, &mut reading.articles);
+    reading.warnings.extend(corrected.warnings);
     let mut boilerplate = Boilerplate::default();
     reading.articles.iter().for_each(|article| boilerplate.count(article));
-    let cleaning = Cleaning { keep_all: input.no_clean, boilerplate };
+    let cleaning = Cleaning { keep_all: input.no_clean, boilerplate, rulings: corrected.rulings };
     let mut collection = Collection {
         warnings: std::mem::take(&mut reading.warnings),
+        corrected: corrected.done,
         references: references.articles.into_iter().map(|article| article.metadata.path).collect(),
         ..Collection::default()
     };
@@ -137,6 +143,13 @@ impl Collection {
         Cast::new(&Corpus::new(coverage.cloned().collect(), background).outlets)
     }
 
+    /// What a person corrected in the articles of a story.
+    fn corrections_of(&self, corpus: &Corpus) -> Vec<String> {
+        let is_here = |id: &str| corpus.documents.iter().any(|d| d.metadata.id == id);
+        let here = self.corrected.iter().filter(|(id, _)| is_here(id));
+        here.map(|(id, line)| format!("corrected {id}, {line}")).collect()
+    }
+
     /// Everything that can be found out about one story.
     pub(crate) fn analyze(&self, story: &Story, background: &Background) -> Analysis {
         let corpus = Corpus::new(self.coverage(story).cloned().collect(), background);
@@ -150,6 +163,7 @@ impl Collection {
         let cards = corpus.outlets.iter().map(|outlet| summarize(&corpus, &voices, &card(outlet)));
         Analysis {
             story: story.clone(),
+            corrected: self.corrections_of(&corpus),
             outlet_summaries: cards.collect(),
             references: (self.references_of(story))
                 .filter_map(|document| reference(&corpus, document, background))
@@ -182,6 +196,7 @@ fn reference(corpus: &Corpus, document: &Document, background: &Background) -> O
 #[derive(Debug)]
 pub(crate) struct Analysis {
     story: Story,
+    corrected: Vec<String>,
     corpus: Corpus,
     voices: Voices,
     comparison: Comparison,
@@ -218,7 +233,7 @@ impl Analysis {
             summary_words: self.summary.words,
             background_documents: Background::english().documents(),
             languages,
-            settings,
+            settings: [settings, self.corrected.clone()].concat(),
         };
         brief(findings, cast, warnings, method)
     }

@@ -9,9 +9,9 @@ use crossread_text::{Article, Limits, read};
 use ignore::WalkBuilder;
 
 /// Endings of files that are taken from a folder; a file named by itself is always read.
-const ENDINGS: [&str; 18] = [
+const ENDINGS: [&str; 19] = [
     "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "xml",
-    "rss", "atom", "warc", "gz", "pdf", "docx", "doc",
+    "rss", "atom", "warc", "gz", "pdf", "docx", "odt", "doc",
 ];
 
 /// Stems of files that speak of the folder they lie in, not of the world.

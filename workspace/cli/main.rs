@@ -3,6 +3,7 @@
 mod args;
 mod collection;
 mod commands;
+mod corrections;
 mod input;
 mod output;
 

@@ -7,6 +7,7 @@ use jiff::civil;
 use serde::{Serialize, Serializer};
 
 use crate::document::Reason;
+use crate::read::fields::{self, Field};
 
 /// One article as read from bytes, before anything is cleaned away.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,6 +52,15 @@ pub struct Metadata {
     pub url: Option<String>,
     /// Where each known field was found: field name → "JSON-LD", "header", "first line" and so on.
     pub provenance: BTreeMap<String, String>,
+}
+
+impl Metadata {
+    /// Puts a value into the field of this name ("title", "date", …, as in a header), whatever
+    /// stands there; `from` says who says so. False if there is no such field, or if the value
+    /// makes no sense in it: then nothing changes.
+    pub fn overrule(&mut self, field: &str, value: &str, from: &str) -> bool {
+        Field::named(field).is_some_and(|field| fields::overrule(self, field, value, from))
+    }
 }
 
 /// A date, with the time of day and the zone where the publisher gives them.

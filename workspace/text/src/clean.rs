@@ -12,11 +12,15 @@ mod litter;
 mod page;
 pub(crate) mod phrases;
 mod repeats;
+mod rulings;
 
-use crate::article::{Article, Metadata};
+use std::collections::BTreeMap;
+
+use crate::article::{Article, Block, Metadata};
 use crate::document::Removed;
 pub use boilerplate::Boilerplate;
 use page::Page;
+pub use rulings::Rulings;
 
 /// How to clean.
 #[derive(Clone, Debug, Default)]
@@ -25,12 +29,15 @@ pub struct Cleaning {
     pub keep_all: bool,
     /// What outlets repeat across their articles.
     pub boilerplate: Boilerplate,
+    /// What a person says of an article's blocks, by the id of the article.
+    pub rulings: BTreeMap<String, Rulings>,
 }
 
 /// An article after cleaning.
 pub(crate) struct Cleaned {
     pub(crate) metadata: Metadata,
-    pub(crate) paragraphs: Vec<String>,
+    /// What is left, one paragraph each.
+    pub(crate) blocks: Vec<Block>,
     pub(crate) removed: Vec<Removed>,
 }
 
@@ -38,10 +45,11 @@ pub(crate) struct Cleaned {
 pub(crate) fn clean(article: Article, cleaning: &Cleaning) -> Cleaned {
     let Article { metadata, blocks } = article;
     if cleaning.keep_all {
-        let paragraphs = blocks.into_iter().map(|block| block.text).collect();
-        return Cleaned { metadata, paragraphs, removed: Vec::new() };
+        return Cleaned { metadata, blocks, removed: Vec::new() };
     }
+    let ruled = cleaning.rulings.get(&metadata.id);
     let mut page = Page::of(blocks);
+    ruled.into_iter().for_each(|rulings| rulings.apply(&mut page));
     // Pieces are cut first, so that the rules for blocks see what a reader would.
     litter::cut(&mut page);
     page.remove_outside();
@@ -52,6 +60,7 @@ pub(crate) fn clean(article: Article, cleaning: &Cleaning) -> Cleaned {
     furniture::remove_biographies(&mut page, &metadata);
     repeats::remove(&mut page, &metadata);
     headlines::remove(&mut page);
-    let (paragraphs, removed) = page.into_parts();
-    Cleaned { metadata, paragraphs, removed }
+    furniture::remove_subjects(&mut page);
+    let (blocks, removed) = page.into_parts();
+    Cleaned { metadata, blocks, removed }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil;
 use serde::Serialize;
 
-use crate::article::Metadata;
+use crate::article::{BlockKind, Metadata};
 use crate::span::Span;
 
 /// One article, cleaned, segmented, tokenized and marked.
@@ -24,6 +24,8 @@ pub struct Document {
     pub(crate) body_end: u32,
     /// The paragraphs of the body, in order. Paragraph *n* (from 1) is entry *n* − 1.
     pub paragraphs: Vec<Span>,
+    /// What the page makes of each paragraph, in the same order: running text, heading, item.
+    pub kinds: Vec<BlockKind>,
     /// The sentences of the body in order, and the headline as the last one if there is one.
     pub sentences: Vec<Sentence>,
     /// The tokens of all sentences, in the same order.
@@ -75,6 +77,13 @@ impl Document {
     /// The tokens of a sentence.
     pub fn tokens_of(&self, sentence: usize) -> &[Token] {
         &self.tokens[self.sentences[sentence].tokens()]
+    }
+
+    /// What the page makes of the paragraph that a sentence stands in; the article's headline is a
+    /// heading.
+    pub fn kind_of(&self, sentence: usize) -> BlockKind {
+        let paragraph = (self.sentences[sentence].paragraph as usize).checked_sub(1);
+        paragraph.map_or(BlockKind::Heading, |paragraph| self.kinds[paragraph])
     }
 
     /// Why a sentence can't be understood without those before it, if so.
@@ -385,4 +394,6 @@ pub enum Reason {
     Boilerplate,
     /// A line that was read as metadata where it is no part of the text on the page.
     Furniture,
+    /// A person said so.
+    ByHand,
 }

@@ -16,7 +16,7 @@ mod span;
 mod understand;
 
 pub use article::{Article, Block, BlockKind, Metadata, PublicationTime};
-pub use clean::{Boilerplate, Cleaning};
+pub use clean::{Boilerplate, Cleaning, Rulings};
 pub use document::{
     ActorKind, Cue, DateExpression, Document, Label, LabelKind, Leaning, LeaningKind, Mention,
     Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance, Token, TokenKind,

@@ -29,13 +29,15 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
 fn assemble(cleaned: Cleaned) -> Document {
     let mut buffer = String::new();
     let mut paragraphs = Vec::new();
-    for text in &cleaned.paragraphs {
+    let mut kinds = Vec::new();
+    for block in &cleaned.blocks {
         if !buffer.is_empty() {
             buffer.push_str("\n\n");
         }
         let start = buffer.len();
-        buffer.push_str(text);
+        buffer.push_str(&block.text);
         paragraphs.push(Span::new(start, buffer.len()));
+        kinds.push(block.kind);
     }
     let body_end = Span::new(0, buffer.len()).end;
     if let Some(title) = &cleaned.metadata.title {
@@ -47,6 +49,7 @@ fn assemble(cleaned: Cleaned) -> Document {
         buffer,
         body_end,
         paragraphs,
+        kinds,
         removed: cleaned.removed,
         ..Document::default()
     }

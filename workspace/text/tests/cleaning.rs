@@ -1,4 +1,4 @@
-use crossread_text::{Boilerplate, Cleaning, Limits, read, understand};
+use crossread_text::{Cleaning, Limits, read, understand};
 use expect_test::{Expect, expect};
 
 use crate::shown;
@@ -165,7 +165,7 @@ fn what_an_outlet_repeats() {
     articles.iter().for_each(|article| cleaning.boilerplate.count(article));
     let one = understand(articles[0].clone(), &cleaning);
     assert_eq!(one.text(), "One burned.");
-    cleaning = Cleaning { keep_all: true, boilerplate: Boilerplate::default() };
+    cleaning = Cleaning { keep_all: true, ..Cleaning::default() };
     let one = understand(articles[0].clone(), &cleaning);
     assert_eq!(one.text(), "One burned.\n\nTidings is printed on blue paper.");
 }

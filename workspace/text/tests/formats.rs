@@ -133,8 +133,8 @@ fn what_is_not_read_says_the_way_out() {
         "a.docx",
         b"PK\x03\x04word/document.xml",
         expect![[r#"
-        a.docx: a Word document is not read; save it as plain text (.txt) or as a web page (.html)
-    "#]],
+            a.docx: no article text found; open it in its own program and save it again
+        "#]],
     );
     check(
         "a.png",

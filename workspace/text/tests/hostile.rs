@@ -40,7 +40,7 @@ fn text() -> impl Strategy<Value = String> {
 
 fn path() -> impl Strategy<Value = &'static str> {
     proptest::sample::select(
-        &["a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a.rss", "a.warc", "-"][..],
+        &["a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a.rss", "a.warc", "a.docx", "-"][..],
     )
 }
 

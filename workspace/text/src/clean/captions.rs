@@ -71,11 +71,16 @@ fn is_caption(text: &str) -> bool {
         return false;
     }
     let credit = behind_last_sentence(text);
+    let is_bracketed = text.trim_end().ends_with([')', '.']) && text.contains('(');
     let mut words = credit.split_whitespace();
     let are_names = words.all(|word| {
         !word.starts_with(char::is_lowercase) || JOINING.contains(&fold(word).as_str())
     });
-    are_names && credit.split_whitespace().count() <= MOST_CREDIT_WORDS && is_credit(credit)
+    // "(Ann Lee via Reuters)": a source that passes on what another one made.
+    let is_passed_on = is_bracketed && credit.contains(" via ");
+    are_names
+        && credit.split_whitespace().count() <= MOST_CREDIT_WORDS
+        && (is_passed_on || is_credit(credit))
 }
 
 /// What stands behind the last full stop that ends a sentence, or in the last brackets.
@@ -131,6 +136,8 @@ mod tests {
             "Ann Lee/AP",
             "The mayor (Reuters photo: Ann Lee)",
             "All quiet on the quay. Photo: Ann Lee for the Tidings",
+            "The mayor speaks in Ostend, March 2, 2019. (Tidings/Ann Lee/Harbour via Reuters)",
+            "Ann Lee (Harbour TV via YouTube)",
         ] {
             assert!(is_caption(text), "{text}");
         }
@@ -138,6 +145,7 @@ mod tests {
             "The photo was sold by Getty Images.",
             "He told AP/Reuters reporters that the bridge would open on Monday and stay open for a year.",
             "The council met on Monday.",
+            "The council met on Monday (and the harbour board joined them via a video link).",
         ] {
             assert!(!is_caption(text), "{text}");
         }

@@ -14,6 +14,9 @@ const LAST: usize = 3;
 /// A longer block says something else too, in words.
 const MOST_WORDS: usize = 16;
 
+/// A subject behind an article is a name of no more words.
+const MOST_SUBJECT_WORDS: usize = 4;
+
 /// A biography stands among the last blocks.
 const LAST_BIOGRAPHY: usize = 5;
 
@@ -57,6 +60,25 @@ pub(crate) fn remove_biographies(page: &mut Page, metadata: &Metadata) {
     }
 }
 
+/// Takes out the subjects that some sites print behind an article: names that stand in it.
+pub(crate) fn remove_subjects(page: &mut Page) {
+    let kept = page.kept_indexes();
+    let is_name = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.len() <= MOST_SUBJECT_WORDS
+            && words.iter().all(|word| word.starts_with(char::is_uppercase))
+            && text.ends_with(char::is_alphanumeric)
+    };
+    for (order, &index) in kept.iter().enumerate().rev() {
+        let name = format!(" {} ", page.folded(index));
+        let stands_in = |other: &usize| format!(" {} ", page.folded(*other)).contains(&name);
+        if !is_name(&page.block(index).text) || !kept[..order].iter().any(stands_in) {
+            break;
+        }
+        page.remove(index, Reason::Navigation);
+    }
+}
+
 /// Whether a word has this role in the lists of how biographies begin and go on.
 fn says(role: &str, word: &str) -> bool {
     Language::all().iter().any(|language| {
@@ -72,5 +94,6 @@ fn is_metadata(text: &str, folded: &str, metadata: &Metadata) -> bool {
         || date::is_time_line(text)
         || is_name(&metadata.outlet)
         || is_name(&metadata.byline)
+        || is_name(&metadata.credit)
         || are_authors
 }

@@ -1,11 +1,14 @@
 //! Headlines of other articles, behind the article or behind "Read more".
 
-use crate::article::BlockKind;
+use crate::article::{Block, BlockKind};
 use crate::clean::page::Page;
 use crate::document::Reason;
 
 /// Fewer headlines behind an article may be its last lines.
 const FEWEST: usize = 3;
+
+/// Headlines without capitals are harder to tell from an article's own list: more must stand there.
+const FEWEST_IN_LOWER_CASE: usize = 4;
 
 /// A headline's words, in number.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=30;
@@ -26,14 +29,26 @@ pub(crate) fn remove(page: &mut Page) {
 /// The blocks behind the last paragraph, if they are several and all headlines.
 fn behind_the_article(page: &mut Page) {
     let kept = page.kept_indexes();
-    let list: Vec<usize> = kept
-        .iter()
-        .rev()
-        .take_while(|index| is_headline(&page.block(**index).text))
-        .copied()
-        .collect();
-    if list.len() >= FEWEST && list.len() < kept.len() {
-        for index in list {
+    let behind = |is_one: &dyn Fn(&Block) -> bool| {
+        kept.iter().rev().take_while(|index| is_one(page.block(**index))).count()
+    };
+    let capitalized = behind(&|block| is_headline(&block.text));
+    let plain = behind(&|block| {
+        block.kind != BlockKind::Heading && is_short(&block.text) && !ends_a_sentence(&block.text)
+    });
+    // What a heading or a colon announces is the article's own list.
+    let is_announced = kept.len().checked_sub(plain + 1).is_none_or(|before| {
+        let block = page.block(kept[before]);
+        block.kind == BlockKind::Heading
+            || !ends_a_sentence(&block.text)
+            || block.text.ends_with(':')
+    });
+    let count = match plain {
+        plain if plain >= FEWEST_IN_LOWER_CASE && !is_announced => plain.max(capitalized),
+        _ => capitalized,
+    };
+    if count >= FEWEST && count < kept.len() {
+        for &index in &kept[kept.len() - count..] {
             page.remove(index, Reason::HeadlineList);
         }
     }

@@ -9,6 +9,8 @@ pub(crate) struct Page {
     blocks: Vec<Block>,
     folded: Vec<String>,
     reasons: Vec<Option<Reason>>,
+    /// Blocks that a person wants kept, whatever the rules say.
+    held: Vec<bool>,
     pieces: Vec<Removed>,
 }
 
@@ -16,7 +18,8 @@ impl Page {
     pub(crate) fn of(blocks: Vec<Block>) -> Page {
         let folded = blocks.iter().map(|block| fold(&block.text)).collect();
         let reasons = vec![None; blocks.len()];
-        Page { blocks, folded, reasons, pieces: Vec::new() }
+        let held = vec![false; blocks.len()];
+        Page { blocks, folded, reasons, held, pieces: Vec::new() }
     }
 
     /// How many blocks there are, removed ones included.
@@ -43,13 +46,25 @@ impl Page {
         &self.folded[index]
     }
 
+    /// All blocks without case and punctuation.
+    pub(crate) fn all_folded(&self) -> &[String] {
+        &self.folded
+    }
+
     pub(crate) fn reason(&self, index: usize) -> Option<Reason> {
         self.reasons[index]
     }
 
-    /// Takes a block out, unless another rule did so already.
+    /// Takes a block out, unless another rule did so already or a person keeps it.
     pub(crate) fn remove(&mut self, index: usize, reason: Reason) {
-        self.reasons[index].get_or_insert(reason);
+        if !self.held[index] {
+            self.reasons[index].get_or_insert(reason);
+        }
+    }
+
+    /// Keeps a block whole, whatever the rules say.
+    pub(crate) fn hold(&mut self, index: usize) {
+        self.held[index] = true;
     }
 
     /// Takes out every block that still stands and that `rule` has a reason against.
@@ -69,8 +84,11 @@ impl Page {
         });
     }
 
-    /// Cuts a range of bytes out of a block.
+    /// Cuts a range of bytes out of a block, unless a person keeps it.
     pub(crate) fn cut(&mut self, index: usize, range: std::ops::Range<usize>, reason: Reason) {
+        if self.held[index] {
+            return;
+        }
         let text = &self.blocks[index].text;
         let piece = text[range.clone()].trim().to_owned();
         let left = &text[..range.start];
@@ -84,19 +102,19 @@ impl Page {
         self.blocks[index].text = rest;
     }
 
-    /// The paragraphs that stay, and what was taken out in order of place.
-    pub(crate) fn into_parts(self) -> (Vec<String>, Vec<Removed>) {
-        let mut paragraphs = Vec::new();
+    /// The blocks that stay, and what was taken out in order of place.
+    pub(crate) fn into_parts(self) -> (Vec<Block>, Vec<Removed>) {
+        let mut kept = Vec::new();
         let mut removed = self.pieces;
         for (index, (block, reason)) in self.blocks.into_iter().zip(self.reasons).enumerate() {
             match reason {
-                None => paragraphs.push(block.text),
+                None => kept.push(block),
                 Some(reason) => {
                     removed.push(Removed { reason, text: block.text, position: index as u32 });
                 }
             }
         }
         removed.sort_by_key(|piece| piece.position);
-        (paragraphs, removed)
+        (kept, removed)
     }
 }

@@ -84,7 +84,12 @@ pub(crate) fn authors(byline: &str) -> Vec<String> {
 
 fn people(line: &str) -> Vec<String> {
     let mut authors: Vec<String> = Vec::new();
-    for piece in line.split([',', ';', '|', '•', '·', '/', '\n', '[', ']']) {
+    for (order, piece) in line.split([',', ';', '|', '•', '·', '/', '\n', '[', ']']).enumerate()
+    {
+        // "Ann Lee, Home and Garden Editor": behind the name stands what she does.
+        if order > 0 && piece.split_whitespace().next_back().is_some_and(is_role) {
+            continue;
+        }
         for name in names(piece) {
             if ROLES.get(folded_word(&name).as_str()) == Some(&Role::Suffix)
                 && let Some(last) = authors.last_mut()
@@ -199,6 +204,8 @@ mod tests {
         check("Von Jana Müller und Ole Brandt", &["Jana Müller", "Ole Brandt"]);
         check("Martin Luther King, Jr.", &["Martin Luther King Jr."]);
         check("Ann Lee, National Security Reporter, Tidings Business", &["Ann Lee"]);
+        check("Ann Lee, Home and Garden Editor", &["Ann Lee"]);
+        check("Ann Lee, Bo Ito and Cy Poe, staff writers", &["Ann Lee", "Bo Ito", "Cy Poe"]);
         check("By Ann Lee in Beirut and Bo Ito in Geneva", &["Ann Lee", "Bo Ito"]);
         check("By The Tidings Staff", &["The Tidings Staff"]);
         check("By our correspondents", &[]);

@@ -119,6 +119,35 @@ pub(crate) fn offer(metadata: &mut Metadata, field: Field, value: &str, from: &s
     }
 }
 
+/// Puts a printed value into a field whatever stands there; whether it made sense there.
+pub(crate) fn overrule(metadata: &mut Metadata, field: Field, value: &str, from: &str) -> bool {
+    let mut alone = Metadata::default();
+    offer(&mut alone, field, value, from);
+    let slots: &[fn(&mut Metadata) -> &mut Option<String>] = &[
+        |m| &mut m.outlet,
+        |m| &mut m.title,
+        |m| &mut m.dateline,
+        |m| &mut m.credit,
+        |m| &mut m.kind,
+        |m| &mut m.language,
+        |m| &mut m.url,
+    ];
+    for slot in slots {
+        if let Some(value) = slot(&mut alone).take() {
+            *slot(metadata) = Some(value);
+        }
+    }
+    if alone.byline.is_some() {
+        metadata.byline = alone.byline;
+        metadata.authors = alone.authors;
+    }
+    metadata.published = alone.published.or(metadata.published);
+    metadata.modified = alone.modified.or(metadata.modified);
+    let is_sense = !alone.provenance.is_empty();
+    metadata.provenance.append(&mut alone.provenance);
+    is_sense
+}
+
 /// Whether it looks like an address on the web.
 pub(crate) fn is_address(value: &str) -> bool {
     let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));

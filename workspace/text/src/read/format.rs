@@ -9,7 +9,9 @@ use crate::article::{Article, Metadata};
 use crate::read::fields::offer;
 use crate::read::input::{self, Input};
 use crate::read::json_stream::Values;
-use crate::read::{Limits, ReadError, encoding, feed, header, html, json, opening, plain, warc};
+use crate::read::{
+    Limits, ReadError, encoding, feed, header, html, json, office, opening, plain, warc,
+};
 pub(crate) use name::stem;
 
 /// A format that is read.
@@ -22,6 +24,7 @@ pub(crate) enum Format {
     JsonLines,
     Feed,
     Warc,
+    Office,
 }
 
 /// The articles of an input, one by one, or why there is none.
@@ -66,6 +69,7 @@ pub(crate) fn articles<'a>(path: &str, input: Input<'a>, limits: Limits) -> Arti
             Format::JsonLines => Box::new(json_lines(source)),
             Format::Warc => Box::new(warc::pages(source)),
             Format::Feed => Box::new(entries(source)),
+            Format::Office => Box::new(iter::once(clipping(source))),
             Format::Html | Format::Text | Format::Markdown => {
                 Box::new(iter::once(single(format, source)))
             }
@@ -87,9 +91,12 @@ fn open<'a>(
     if first.iter().all(u8::is_ascii_whitespace) && first.len() < input::SNIFFED {
         return Err(ReadError::Empty { path: path.to_owned() });
     }
-    let format = name::by_ending(path).unwrap_or_else(|| by_content(&first));
-    if format != Format::Warc
-        && let Some((format, way_out)) = unread::unread(path, &first)
+    let format = match office::is_package(path, &first) {
+        true => Format::Office,
+        false => name::by_ending(path).unwrap_or_else(|| by_content(&first)),
+    };
+    if !matches!(format, Format::Warc | Format::Office)
+        && let Some((format, way_out)) = unread::unread(&first)
     {
         return Err(ReadError::Unsupported { path: path.to_owned(), format, way_out });
     }
@@ -122,6 +129,18 @@ fn single(format: Format, mut source: Source) -> Result<Article, ReadError> {
         Format::Html => html::article(&text),
         _ => text_article(&text, format == Format::Markdown),
     };
+    if article.blocks.is_empty() {
+        return Err(source.no_text(None, "save the article's text as .txt"));
+    }
+    Ok(article)
+}
+
+/// An article pasted into a word processor.
+fn clipping(mut source: Source) -> Result<Article, ReadError> {
+    let bytes = source.whole()?;
+    let blocks = office::blocks(&bytes, &source)?;
+    let mut article = Article { blocks, ..Article::default() };
+    opening::read(&mut article);
     if article.blocks.is_empty() {
         return Err(source.no_text(None, "save the article's text as .txt"));
     }

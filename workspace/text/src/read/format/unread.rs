@@ -1,15 +1,11 @@
 //! Formats that hold articles and are not read, by their first bytes.
 
 /// The name of such a format and the way out.
-pub(super) fn unread(path: &str, first: &[u8]) -> Option<(&'static str, &'static str)> {
-    let lower = path.to_lowercase();
-    let is_word = lower.ends_with(".docx") || lower.ends_with(".odt");
+pub(super) fn unread(first: &[u8]) -> Option<(&'static str, &'static str)> {
     let is_zip = first.starts_with(b"PK\x03\x04");
     let as_text = "save it as plain text (.txt) or as a web page (.html)";
     if first.starts_with(b"%PDF") {
         Some(("PDF", "save its text as .txt, for example with `pdftotext -layout`"))
-    } else if is_zip && (is_word || contains(first, b"word/")) {
-        Some(("a Word document", as_text))
     } else if first.starts_with(b"\xd0\xcf\x11\xe0") {
         Some(("an old Office document", as_text))
     } else if first.starts_with(b"{\\rtf") {
@@ -34,8 +30,4 @@ fn is_binary(first: &[u8]) -> bool {
         .filter(|byte| **byte < 32 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b | 0))
         .count();
     (zeros > 0 && !is_wide) || controls * 20 > first.len()
-}
-
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|window| window == wanted)
 }

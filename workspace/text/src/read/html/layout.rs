@@ -297,7 +297,10 @@ fn is_inline(tag: &str) -> bool {
 fn is_author_link(link: &NodeRef) -> bool {
     let rel = link.attr("rel").unwrap_or_default();
     let address = link.attr("href").unwrap_or_default().to_ascii_lowercase();
-    let folders = ["/author/", "/authors/", "/by/", "/contributor/", "/contributors/"];
-    rel.split_whitespace().any(|word| word == "author")
-        || folders.iter().any(|folder| address.contains(folder))
+    let folders = ["author", "authors", "by", "contributor", "contributors"];
+    let is_folder =
+        |part: &str| part.rsplit(['-', '_']).next().is_some_and(|w| folders.contains(&w));
+    // The last part of an address is the page itself.
+    let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+    rel.split_whitespace().any(|word| word == "author") || folder.split('/').any(is_folder)
 }

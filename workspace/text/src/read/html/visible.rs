@@ -97,7 +97,13 @@ fn published(metadata: &mut Metadata, layout: &Layout, near: &Near) {
         });
     let anywhere = || layout.pieces.iter().find_map(|piece| said(&piece.text));
     if let Some(time) = shown.or(dated.map(|found| found.time)).or_else(anywhere) {
-        set(metadata, time);
+        return set(metadata, time);
+    }
+    // All that the page tells of time is one day.
+    let mut times: Vec<&str> = layout.times.iter().map(|(_, time)| time.as_str()).collect();
+    times.dedup_by_key(|time| time.get(..10));
+    if let [time] = times.as_slice() {
+        offer(metadata, Field::Published, time, "time on the page");
     }
 }
 

@@ -27,7 +27,9 @@ pub(super) fn find(metadata: &mut Metadata, layout: &Layout, near: Range<usize>)
         .map(|line| (line, "byline on the page"))
         .or_else(|| names(&layout.author_links, &near).map(|names| (names, "author link")))
         .or_else(|| names(&layout.bylines, &near).map(|names| (names, "byline on the page")))
-        .or_else(|| beside_date(layout, near).map(|name| (name, "name beside the date")));
+        .or_else(|| beside_date(layout, near).map(|name| (name, "name beside the date")))
+        .or_else(|| only(&layout.author_links).map(|name| (name, "author link")))
+        .or_else(|| only(&layout.bylines).map(|name| (name, "byline on the page")));
     let Some((byline, from)) = found else { return };
     let known = (std::mem::take(&mut metadata.byline), std::mem::take(&mut metadata.authors));
     offer(metadata, Field::Byline, &byline, from);
@@ -71,12 +73,21 @@ fn names(found: &[(usize, String)], near: &Range<usize>) -> Option<String> {
     (!names.is_empty()).then(|| names.join(", "))
 }
 
+/// The one personal name that such elements hold on the whole page: its author stands in a card.
+fn only(found: &[(usize, String)]) -> Option<String> {
+    let mut names: Vec<String> = found.iter().filter_map(|(_, text)| personal(text)).collect();
+    names.sort();
+    names.dedup();
+    let is_alone = names.len() == 1;
+    names.pop().filter(|_| is_alone)
+}
+
 /// A personal name that stands next to the date.
 fn beside_date(layout: &Layout, near: Range<usize>) -> Option<String> {
     let short = |text: &str| text.split_whitespace().count() <= MOST_WORDS;
     let pieces = layout.pieces[near].iter().filter(|piece| piece.level == 0 && short(&piece.text));
-    let parts: Vec<&str> =
-        pieces.flat_map(|piece| piece.text.split(['|', '•', '·'])).map(str::trim).collect();
+    let parts = pieces.flat_map(|piece| piece.text.split(['|', '•', '·'])).map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.windows(2).find_map(|pair| {
         let [a, b] = pair else { return None };
         match (date::is_time_line(a), date::is_time_line(b)) {
