@@ -19,9 +19,11 @@ pub(crate) struct Lexicon {
     pub(crate) titles: Phrases<Title>,
     /// Saying verbs in all their forms, in lower case.
     pub(crate) sayings: Phrases<Saying>,
+    saying_nouns: FxHashMap<String, Vec<&'static str>>,
     classes: FxHashMap<&'static str, Class>,
     roles: FxHashSet<String>,
     bodies: FxHashSet<String>,
+    documents: FxHashSet<String>,
     verbs: FxHashSet<String>,
     modifiers: FxHashSet<&'static str>,
     epithets: FxHashSet<&'static str>,
@@ -76,7 +78,8 @@ pub(crate) enum Title {
 /// A saying verb in one of its forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Saying {
-    pub(crate) stance: Stance,
+    /// None if it tells what somebody wants or holds rather than says.
+    pub(crate) stance: Option<Stance>,
     pub(crate) form: Form,
     pub(crate) reports: Reports,
 }
@@ -88,6 +91,8 @@ pub(crate) enum Reports {
     Clause,
     /// A clause with "that".
     That,
+    /// Whatever follows: a clause, an object, an infinitive.
+    Object,
     /// Nothing: only quotations.
     Marks,
 }
@@ -124,6 +129,7 @@ impl Lexicon {
                 _ => Title::Office,
             }),
             sayings: sayings(language),
+            saying_nouns: saying_nouns(language),
             classes: language
                 .list("grammar")
                 .entries()
@@ -132,6 +138,7 @@ impl Lexicon {
                 .collect(),
             roles: plurals(language, "roles"),
             bodies: plurals(language, "bodies"),
+            documents: plurals(language, "documents"),
             verbs: verbs(language),
             modifiers: set("modifiers"),
             epithets: set("epithets"),
@@ -158,6 +165,12 @@ impl Lexicon {
         }
     }
 
+    /// Whether a word in lower case ties to a noun or an adjective what is said with it ("claim
+    /// that", "critical of").
+    pub(crate) fn ties(&self, noun: &str, tie: &str) -> bool {
+        self.saying_nouns.get(noun).is_some_and(|ties| ties.contains(&tie))
+    }
+
     /// The closed class of a word in lower case.
     pub(crate) fn class(&self, lower: &str) -> Option<Class> {
         self.classes.get(lower).copied()
@@ -171,6 +184,11 @@ impl Lexicon {
     /// Whether a word in lower case is a noun for a body of persons ("committee", "regime").
     pub(crate) fn is_body(&self, lower: &str) -> bool {
         self.bodies.contains(lower)
+    }
+
+    /// Whether a word in lower case is a noun for what can say something ("report", "ad").
+    pub(crate) fn is_document(&self, lower: &str) -> bool {
+        self.documents.contains(lower)
     }
 
     /// Whether a word in lower case is a form of a common verb.
@@ -267,15 +285,17 @@ fn sayings(language: &Language) -> Phrases<Saying> {
     let mut sayings = Phrases::default();
     for entry in language.list("saying-verbs").entries() {
         let stance = match entry.column(0) {
-            "certainty" => Stance::Certainty,
-            "doubt" => Stance::Doubt,
-            "concession" => Stance::Concession,
-            "attack" => Stance::Attack,
-            _ => Stance::Neutral,
+            "certainty" => Some(Stance::Certainty),
+            "doubt" => Some(Stance::Doubt),
+            "concession" => Some(Stance::Concession),
+            "attack" => Some(Stance::Attack),
+            "attitude" => None,
+            _ => Some(Stance::Neutral),
         };
         let reports = match entry.column(1) {
             "clause" => Reports::Clause,
             "that" => Reports::That,
+            "object" => Reports::Object,
             _ => Reports::Marks,
         };
         let given: Vec<&str> =
@@ -285,6 +305,17 @@ fn sayings(language: &Language) -> Phrases<Saying> {
         }
     }
     sayings
+}
+
+/// The nouns and adjectives that name what is said, with their ties.
+fn saying_nouns(language: &Language) -> FxHashMap<String, Vec<&'static str>> {
+    let mut nouns = FxHashMap::default();
+    for entry in language.list("saying-nouns").entries() {
+        let ties: Vec<&str> = entry.column(0).split(';').collect();
+        nouns.insert(plural(entry.word), ties.clone());
+        nouns.insert(entry.word.to_owned(), ties);
+    }
+    nouns
 }
 
 /// The common verbs in all their forms.
@@ -301,17 +332,19 @@ fn verbs(language: &Language) -> FxHashSet<String> {
 fn plurals(language: &Language, list: &str) -> FxHashSet<String> {
     let mut roles = FxHashSet::default();
     for entry in language.list(list).entries() {
-        let word = entry.word;
-        let plural = match (word.strip_suffix("man"), word.strip_suffix('y')) {
-            (Some(stem), _) => format!("{stem}men"),
-            (_, Some(stem)) if !word.ends_with("ey") => format!("{stem}ies"),
-            _ if word.ends_with("ss") => format!("{word}es"),
-            _ => format!("{word}s"),
-        };
-        roles.insert(word.to_owned());
-        roles.insert(plural);
+        roles.insert(entry.word.to_owned());
+        roles.insert(plural(entry.word));
     }
     roles
+}
+
+fn plural(noun: &str) -> String {
+    match (noun.strip_suffix("man"), noun.strip_suffix('y')) {
+        (Some(stem), _) => format!("{stem}men"),
+        (_, Some(stem)) if !noun.ends_with("ey") => format!("{stem}ies"),
+        _ if noun.ends_with("ss") => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
 }
 
 fn class(name: &str) -> Option<Class> {

@@ -12,12 +12,18 @@ use super::subjects::{self, Context, Subject};
 /// That somebody says something.
 #[derive(Clone, Debug)]
 pub(super) struct Attribution {
-    pub(super) cue: Cue,
+    /// The saying verb; none if it reports what somebody wants or holds.
+    pub(super) cue: Option<Cue>,
     /// Which pieces of the frame the cue covers.
     pub(super) pieces: Range<usize>,
-    pub(super) subject: Subject,
+    /// Who says it, where the words before or behind the verb tell.
+    pub(super) subject: Option<Subject>,
     /// Whether it is "according to S".
     pub(super) according: bool,
+    /// Whether a noun or an adjective tells it, and no verb.
+    pub(super) noun: bool,
+    /// The form of the verb.
+    pub(super) form: Form,
     /// What it can report in words of the outlet's own.
     pub(super) reports: Reports,
     /// Where the words of verb and subject begin and end in the frame.
@@ -30,7 +36,8 @@ pub(super) fn attributions(context: Context, frame: &[Piece]) -> Vec<Attribution
     let mut at = 0;
     while at < frame.len() {
         let attribution = according(context, frame, at)
-            .or_else(|| saying(context, frame, at, found.last().map(|last| last.subject)));
+            .or_else(|| saying(context, frame, at, found.iter().find_map(|first| first.subject)))
+            .or_else(|| naming(context, frame, at));
         at = attribution.as_ref().map_or(at + 1, |attribution| attribution.pieces.end);
         found.extend(attribution);
     }
@@ -46,11 +53,21 @@ fn according(context: Context, frame: &[Piece], at: usize) -> Option<Attribution
     if (words.next()?, words.next()?) != ("according", "to") {
         return None;
     }
-    let subject = subjects::after(context, &frame[at + 2..])?;
+    let subject = subjects::after(context, &frame[at + 2..]);
+    subject?;
     let pieces = at..at + 2;
-    let cue = Cue { span: span_of(context, &frame[pieces.clone()]), stance: Stance::Neutral };
-    let extent = extent(context, frame, &pieces, &subject);
-    Some(Attribution { cue, pieces, subject, according: true, reports: Reports::Clause, extent })
+    let cue = Some(Cue { span: span_of(context, &frame[pieces.clone()]), stance: Stance::Neutral });
+    let extent = extent(context, frame, &pieces, subject.as_ref());
+    Some(Attribution {
+        cue,
+        pieces,
+        subject,
+        according: true,
+        noun: false,
+        form: Form::Participle,
+        reports: Reports::Clause,
+        extent,
+    })
 }
 
 fn saying(
@@ -61,43 +78,121 @@ fn saying(
 ) -> Option<Attribution> {
     let first = context.word(frame[at])?;
     let (length, saying) = context.lexicon.sayings.at(lower(context, &frame[at..]))?;
-    if first.is_capital() && at > 0 || !is_verb(context, frame, at, saying) {
+    let name = first.is_capital() && at > 0 && !is_headline(context, frame);
+    if name || !is_verb(context, frame, at, saying) {
         return None;
     }
     let pieces = at..at + length;
-    let progressive = at > 0 && is_be(context, frame[at - 1]);
-    let subject = if saying.form == Form::Participle && !progressive {
-        earlier.or_else(|| subjects::leading(context, &frame[..at]))?
-    } else {
-        let behind = || {
-            let quoted = |piece: &Piece| matches!(piece, Piece::Quotation(_));
-            let comma = at > 0 && is_comma(context, frame[at - 1]);
-            let opens =
-                at == 0 || quoted(&frame[at - 1]) || at > 1 && comma && quoted(&frame[at - 2]);
-            let subject = (opens || comma)
-                .then(|| subjects::after(context, &frame[pieces.end..]))
-                .flatten()?;
-            ends_clause(context, frame, &subject).then_some(subject)
-        };
-        let direct = at > 0 && matches!(frame[at - 1], Piece::Quotation(_))
-            || at > 1
-                && is_comma(context, frame[at - 1])
-                && matches!(frame[at - 2], Piece::Quotation(_));
-        let before = || subjects::before(context, frame, at);
-        if direct { behind().or_else(before)? } else { before().or_else(behind)? }
-    };
-    let next = frame.get(pieces.end).copied();
-    let introduces = next.is_none_or(|next| {
-        context.word(next).is_none_or(|word| matches!(&*word.lower, "that" | ":" | ","))
-    });
+    let next = frame.get(pieces.end).and_then(|next| context.word(*next));
+    let introduces = next.is_none_or(|word| !word.is_word() || &*word.lower == "that")
+        || opens_content(context, frame, &pieces);
     // "a class called …", "a dozen states": the noun before is no subject.
     let doubtful = saying.reports == Reports::Marks || saying.form == Form::Present && !introduces;
-    if doubtful && !subject.personal {
+    let subject = subject(context, frame, &pieces, saying, earlier)
+        .filter(|subject| subject.personal || !doubtful);
+    if subject.is_none()
+        && (saying.reports == Reports::Marks || !opens_content(context, frame, &pieces))
+    {
         return None;
     }
-    let cue = Cue { span: span_of(context, &frame[pieces.clone()]), stance: saying.stance };
-    let extent = extent(context, frame, &pieces, &subject);
-    Some(Attribution { cue, pieces, subject, according: false, reports: saying.reports, extent })
+    let span = span_of(context, &frame[pieces.clone()]);
+    let cue = saying.stance.map(|stance| Cue { span, stance });
+    let extent = extent(context, frame, &pieces, subject.as_ref());
+    Some(Attribution {
+        cue,
+        pieces,
+        subject,
+        according: false,
+        noun: false,
+        form: saying.form,
+        reports: saying.reports,
+        extent,
+    })
+}
+
+/// A noun or an adjective with its content tied to it ("Holm's claim that …", "is critical of").
+fn naming(context: Context, frame: &[Piece], at: usize) -> Option<Attribution> {
+    let noun = context.word(frame[at])?;
+    let tie = context.word(*frame.get(at + 1)?)?;
+    if !context.lexicon.ties(&noun.lower, &tie.lower) {
+        return None;
+    }
+    let opens = matches!(&*tie.lower, "that" | "to");
+    let pieces = at..if opens { at + 1 } else { at + 2 };
+    let predicate = at > 0 && context.class(frame[at - 1]) == Some(Class::Auxiliary);
+    let subject = if predicate {
+        subjects::before(context, frame, at)
+    } else {
+        subjects::owner(context, &frame[..at])
+    };
+    let extent = extent(context, frame, &pieces, subject.as_ref());
+    let (form, reports) = (Form::Base, Reports::Object);
+    Some(Attribution {
+        cue: None,
+        pieces,
+        subject,
+        according: false,
+        noun: true,
+        form,
+        reports,
+        extent,
+    })
+}
+
+/// Who a saying verb says it of.
+fn subject(
+    context: Context,
+    frame: &[Piece],
+    verb: &Range<usize>,
+    saying: &Saying,
+    earlier: Option<Subject>,
+) -> Option<Subject> {
+    let at = verb.start;
+    let progressive = at > 0 && is_be(context, frame[at - 1]);
+    if saying.form == Form::Participle && !progressive {
+        return earlier.or_else(|| subjects::leading(context, &frame[..at]));
+    }
+    let quoted = |piece: &Piece| matches!(piece, Piece::Quotation(_));
+    let comma = at > 0 && is_comma(context, frame[at - 1]);
+    let direct = at > 0 && quoted(&frame[at - 1]) || at > 1 && comma && quoted(&frame[at - 2]);
+    let behind = || {
+        let subject = (at == 0 || direct || comma)
+            .then(|| subjects::after(context, &frame[verb.end..]))
+            .flatten()?;
+        ends_clause(context, frame, &subject).then_some(subject)
+    };
+    let before = || subjects::before(context, frame, at);
+    if direct { behind().or_else(before) } else { before().or_else(behind) }
+}
+
+/// Whether what is reported must begin behind a verb whose subject no rule found: with "that", a
+/// question, an infinitive, a name, a pronoun or an article, and not with a preposition that makes
+/// a participle of the verb ("contests known as").
+fn opens_content(context: Context, frame: &[Piece], verb: &Range<usize>) -> bool {
+    let Some(&next) = frame.get(verb.end) else { return false };
+    let subject_ends = verb.start.checked_sub(1).is_some_and(|before| {
+        !matches!(
+            context.class(frame[before]),
+            Some(Class::Determiner | Class::Possessive | Class::Conjunction)
+        )
+    });
+    subject_ends
+        && (context.mention(next).is_some()
+            || matches!(
+                context.class(next),
+                Some(Class::Determiner | Class::Possessive | Class::Pronoun)
+            )
+            || context.word(next).is_some_and(|word| {
+                matches!(&*word.lower, "to" | "whether" | "how" | "why" | "what" | "there")
+            }))
+}
+
+/// Whether the words of a frame are capitalized as those of a headline are.
+fn is_headline(context: Context, frame: &[Piece]) -> bool {
+    let mut words = frame.iter().filter_map(|piece| context.word(*piece));
+    words.all(|word| {
+        !word.is_word() || word.is_capital() || context.lexicon.class(&word.lower).is_some()
+    })
 }
 
 /// Whether a clause ends behind a subject, as it does in "The bridge is safe, said Holm on Monday".
@@ -135,13 +230,26 @@ fn is_verb(context: Context, frame: &[Piece], at: usize, saying: &Saying) -> boo
     }
     match saying.form {
         Form::Participle => !matches!(class, Some(Class::Determiner | Class::Possessive)),
-        Form::Base => matches!(class, Some(Class::Auxiliary | Class::Adverb)) || is_plural(word),
+        Form::Base => {
+            matches!(class, Some(Class::Auxiliary | Class::Adverb))
+                || is_plural(word)
+                || &*word.lower == "to"
+                || frame.get(at + 1).is_some_and(|next| begins_clause(context, *next))
+        }
         Form::Past | Form::Present => {
             !matches!(class, Some(Class::Determiner | Class::Possessive | Class::Preposition))
                 && !word.possessive
                 && !word.is_number()
         }
     }
+}
+
+/// Whether a clause begins here, so that a noun before it is none: "observers abroad say Holm …".
+fn begins_clause(context: Context, piece: Piece) -> bool {
+    context.mention(piece).is_some()
+        || context.word(piece).is_some_and(|word| {
+            matches!(&*word.lower, "that" | "he" | "she" | "it" | "they" | "we" | "there")
+        })
 }
 
 fn is_be(context: Context, piece: Piece) -> bool {
@@ -172,8 +280,9 @@ fn extent(
     context: Context,
     frame: &[Piece],
     cue: &Range<usize>,
-    subject: &Subject,
+    subject: Option<&Subject>,
 ) -> Range<usize> {
+    let Some(subject) = subject else { return cue.clone() };
     let inside =
         |piece: &Piece| context.word(*piece).is_some_and(|word| subject.phrase.contains(word.span));
     let first = frame.iter().position(inside).unwrap_or(cue.start);

@@ -35,7 +35,7 @@ pub(super) fn frames(
     let mut frame = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         frame.push(*piece);
-        if ends(reading, lexicon, quotations, *piece, &pieces[at + 1..]) {
+        if ends(reading, lexicon, quotations, &frame, &pieces[at + 1..]) {
             frames.push(std::mem::take(&mut frame));
         }
     }
@@ -61,14 +61,15 @@ fn pieces(reading: &Reading, words: Range<usize>, quotations: &[Enclosed]) -> Ve
     pieces
 }
 
-/// Whether a frame ends with this piece.
+/// Whether a frame ends with its last piece so far.
 fn ends(
     reading: &Reading,
     lexicon: &Lexicon,
     quotations: &[Enclosed],
-    piece: Piece,
+    frame: &[Piece],
     rest: &[Piece],
 ) -> bool {
+    let Some((&piece, before)) = frame.split_last() else { return false };
     match (piece, rest.first()) {
         (_, None) => true,
         (Piece::Word(index), next) => {
@@ -82,8 +83,12 @@ fn ends(
         (Piece::Quotation(index), Some(next)) => {
             let said = reading.text_of(quotations[index].inner).trim_end();
             let ended = said.ends_with(['.', '?', '!', '…', '’', '\'']);
+            // 'Holm called it “a shame.” Carver said …': who has spoken needs no second verb.
+            let told = before.iter().any(|piece| matches!(piece, Piece::Word(_)));
             ended
-                && (matches!(next, Piece::Quotation(_)) || !is_attribution(reading, lexicon, rest))
+                && (told && matches!(next, Piece::Word(next) if reading.words[*next].is_capital())
+                    || matches!(next, Piece::Quotation(_))
+                    || !is_attribution(reading, lexicon, rest))
         }
     }
 }
@@ -104,7 +109,9 @@ fn is_attribution(reading: &Reading, lexicon: &Lexicon, rest: &[Piece]) -> bool 
     let pronoun = usize::from(lexicon.class(&first.lower) == Some(Class::Pronoun));
     verb.map(|verb| verb.max(pronoun)).is_some_and(|verb| {
         let words = words[verb..].iter().map(|word| &*word.lower);
-        let finite = |saying: &Saying| matches!(saying.form, Form::Past | Form::Present);
+        let finite = |saying: &Saying| {
+            saying.stance.is_some() && matches!(saying.form, Form::Past | Form::Present)
+        };
         lexicon.sayings.at(words).is_some_and(|(_, saying)| finite(saying))
     })
 }

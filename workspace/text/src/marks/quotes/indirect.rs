@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::marks::lexicon::{Class, Reports};
+use crate::marks::lexicon::{Class, Form, Reports};
+use crate::marks::reading::Word;
 use crate::span::Span;
 
 use super::attributions::Attribution;
@@ -10,33 +11,68 @@ use super::frames::Piece;
 use super::subjects::Context;
 
 /// Shorter contents are no statement ("said so").
-const LEAST_WORDS: usize = 3;
+const LEAST_WORDS: usize = 2;
+
+/// How far behind the verb a clause without "that" may begin.
+const CLAUSE_REACH: usize = 6;
 
 /// How far behind the verb its "that" may stand ("told reporters in Oslo on Monday that").
 const THAT_REACH: usize = 10;
 
-/// The words that an attribution reports, if they are words of the outlet's own.
-pub(super) fn content(
+/// What an attribution reports.
+pub(super) struct Report {
+    /// In words of the outlet's own.
+    pub(super) content: Option<Span>,
+    /// Whether it stands inside what another attribution reports.
+    pub(super) nested: bool,
+}
+
+/// What each of the attributions of a frame reports in words of the outlet's own. What is reported
+/// inside a report is part of it.
+pub(super) fn reports(
     context: Context,
     frame: &[Piece],
     attributions: &[Attribution],
-    index: usize,
-) -> Option<Span> {
-    let attribution = &attributions[index];
-    let pieces = if attribution.according {
-        around(context, frame, attribution)
-    } else if attribution.reports == Reports::Marks {
-        return None;
-    } else if is_postposed(context, frame, attribution) {
-        0..attribution.extent.start
-    } else {
-        let start = attribution.extent.end;
-        let end = next_clause(context, frame, &attributions[index + 1..]).max(start);
-        behind(context, frame, attribution, start..end)?
+) -> Vec<Report> {
+    let mut reported = 0..0;
+    let report = |(index, attribution): (usize, &Attribution)| {
+        if reported.contains(&attribution.pieces.start) {
+            return Report { content: None, nested: true };
+        }
+        let pieces = content(context, frame, attribution, &attributions[index + 1..]);
+        let pieces = stripped(context, frame, pieces.unwrap_or_default());
+        let own = frame[pieces.clone()].iter().filter(|piece| matches!(piece, Piece::Word(_)));
+        let least = if attribution.reports == Reports::Object { 1 } else { LEAST_WORDS };
+        let enough = own.count() >= least;
+        if enough && pieces.start >= attribution.pieces.end {
+            reported = pieces.clone();
+        }
+        Report { content: enough.then(|| span(context, &frame[pieces])), nested: false }
     };
-    let pieces = stripped(context, frame, pieces);
-    let own = frame[pieces.clone()].iter().filter(|piece| matches!(piece, Piece::Word(_))).count();
-    (own >= LEAST_WORDS).then(|| span(context, &frame[pieces]))
+    attributions.iter().enumerate().map(report).collect()
+}
+
+fn content(
+    context: Context,
+    frame: &[Piece],
+    attribution: &Attribution,
+    later: &[Attribution],
+) -> Option<Range<usize>> {
+    if attribution.according {
+        return Some(around(context, frame, attribution));
+    }
+    if attribution.reports == Reports::Marks {
+        return None;
+    }
+    match position(context, frame, attribution) {
+        Position::Closing => Some(0..attribution.extent.start),
+        Position::Inserted => Some(0..frame.len()),
+        Position::Opening => {
+            let start = attribution.extent.end;
+            let end = next_clause(context, frame, attribution, later).max(start);
+            behind(context, frame, attribution, start..end)
+        }
+    }
 }
 
 /// "…, according to S" and "According to S, …".
@@ -49,33 +85,76 @@ fn around(context: Context, frame: &[Piece], attribution: &Attribution) -> Range
     comma.map_or(end, |comma| end + comma + 1)..frame.len()
 }
 
-/// Whether the frame has its content before "S said": a comma parts them, and nothing that could
-/// be content follows.
-fn is_postposed(context: Context, frame: &[Piece], attribution: &Attribution) -> bool {
-    let Some(before) = attribution.extent.start.checked_sub(1) else { return false };
-    let rest = &frame[attribution.extent.end..];
-    let ends = rest.first().is_none_or(|first| {
-        let word = context.word(*first);
-        let day = word.is_some_and(|word| {
-            context.lexicon.not_names.whole(std::iter::once(&*word.lower)).is_some()
-        });
-        day || context.class(*first) == Some(Class::Preposition)
-            || word.is_some_and(|word| !word.is_word() && !word.is(":"))
-    });
-    let clause = rest.iter().any(|piece| is(context, *piece, "that"));
-    is(context, frame[before], ",") && ends && !clause
+/// Where verb and subject stand to what they report.
+enum Position {
+    /// "S said …"
+    Opening,
+    /// "…, S said on Monday."
+    Closing,
+    /// "…, S said, …"
+    Inserted,
 }
 
-/// Where the next clause with a saying verb of its own begins (", but Putin said …").
-fn next_clause(context: Context, frame: &[Piece], later: &[Attribution]) -> usize {
-    let clause = later.iter().find_map(|later| {
-        let tie = later.extent.start.checked_sub(1)?;
-        let comma = tie.checked_sub(1)?;
-        let tied =
-            context.class(frame[tie]) == Some(Class::Conjunction) && is(context, frame[comma], ",");
-        tied.then_some(comma)
+fn position(context: Context, frame: &[Piece], attribution: &Attribution) -> Position {
+    let extent = &attribution.extent;
+    let behind = &frame[extent.end..];
+    let parted = extent.start.checked_sub(1).is_some_and(|comma| is(context, frame[comma], ","));
+    let inserted = behind.first().is_some_and(|first| is(context, *first, ","));
+    let clause = !inserted && behind.iter().any(|piece| is(context, *piece, "that"));
+    if !parted || attribution.cue.is_none() || clause {
+        return Position::Opening;
+    }
+    let mark = |piece: &Piece| context.word(*piece).is_none_or(|word| !word.is_word());
+    let end = behind.iter().position(mark).unwrap_or(behind.len());
+    let time_or_place = behind.first().is_none_or(|first| {
+        let word = context.word(*first);
+        let named = word.is_some_and(|word| {
+            context.lexicon.not_names.whole(std::iter::once(&*word.lower)).is_some()
+        });
+        end == 0 || context.class(*first) == Some(Class::Preposition) || named && end == 1
     });
-    clause.unwrap_or(frame.len())
+    let goes_on = behind.get(end..).is_some_and(|rest| {
+        rest.first().is_some_and(|mark| is(context, *mark, ","))
+            && rest.iter().any(|piece| context.word(*piece).is_some_and(Word::is_word))
+    });
+    match (time_or_place, goes_on) {
+        (false, _) => Position::Opening,
+        (true, false) => Position::Closing,
+        (true, true) => Position::Inserted,
+    }
+}
+
+/// Where the next clause with a saying verb of its own begins: ", but Putin said …", ", saying
+/// …", "and said …".
+fn next_clause(
+    context: Context,
+    frame: &[Piece],
+    attribution: &Attribution,
+    later: &[Attribution],
+) -> usize {
+    let (first, verb) = (attribution.extent.end, attribution.pieces.end);
+    let conjunction = |at: usize| context.class(frame[at]) == Some(Class::Conjunction);
+    let comma = |at: usize| is(context, frame[at], ",");
+    let clause = later.iter().find_map(|later| {
+        let start = later.extent.start;
+        if start > verb + 1 && conjunction(start - 1) && comma(start - 2) {
+            return Some(start - 2);
+        }
+        // The subject stands before both verbs.
+        let own = later.pieces.start.checked_sub(verb)?;
+        let adverbial = |piece: &&Piece| {
+            matches!(context.class(**piece), Some(Class::Adverb | Class::Auxiliary))
+        };
+        let between = &frame[verb..verb + own];
+        let tie =
+            (verb + own).checked_sub(between.iter().rev().take_while(adverbial).count() + 1)?;
+        let shared = later.subject.map(|s| s.span) == attribution.subject.map(|s| s.span);
+        let coordinated = shared && conjunction(tie) && later.form == attribution.form;
+        let added = later.form == Form::Participle && comma(tie);
+        ((coordinated || added) && tie > verb).then_some(tie)
+    });
+    let semicolon = || frame.iter().skip(first).position(|piece| is(context, *piece, ";"));
+    clause.or_else(|| Some(first + semicolon()?)).unwrap_or(frame.len())
 }
 
 /// The clause behind the verb: behind "that", else at once if the verb allows it.
@@ -87,16 +166,84 @@ fn behind(
 ) -> Option<Range<usize>> {
     // Nothing is left where the next clause begins before the cue ends.
     let rest = frame.get(range.clone())?;
-    if let Some(that) = rest.iter().take(THAT_REACH).position(|piece| is(context, *piece, "that")) {
+    let that = rest.iter().take(THAT_REACH).position(|piece| is(context, *piece, "that"));
+    if let Some(that) = that.filter(|that| *that < 2 || attribution.reports != Reports::Object) {
         return Some(range.start + that + 1..range.end);
     }
     let first = *rest.first()?;
     let word = context.word(first)?;
-    let closed = matches!(
-        context.class(first),
-        Some(Class::Conjunction | Class::Adverb | Class::Auxiliary | Class::Preposition)
-    );
-    (attribution.reports == Reports::Clause && word.is_word() && !closed).then_some(range)
+    let fits = match attribution.reports {
+        Reports::Object => true,
+        Reports::Clause => {
+            let closed = matches!(
+                context.class(first),
+                Some(Class::Conjunction | Class::Adverb | Class::Auxiliary | Class::Preposition)
+            );
+            !closed
+                || matches!(&*word.lower, "there" | "more" | "nearly" | "almost" | "only" | "too")
+        }
+        Reports::That | Reports::Marks => false,
+    };
+    let asked = rest.get(usize::from(context.class(first) == Some(Class::Adverb)));
+    let asks = asked.and_then(|asked| context.word(*asked)).is_some_and(|word| asks(&word.lower));
+    if !(word.is_word() || word.is_number()) {
+        return None;
+    }
+    if !fits && !asks {
+        // "said after the vote he would leave"
+        let clause = rest.iter().take(CLAUSE_REACH).position(|piece| {
+            context.word(*piece).is_some_and(|word| {
+                matches!(&*word.lower, "he" | "she" | "they" | "it" | "there" | "he's" | "she's")
+            })
+        });
+        let clause = clause.filter(|_| attribution.reports == Reports::Clause)?;
+        return Some(range.start + clause..range.end);
+    }
+    let object = attribution.reports == Reports::Object;
+    let end = (1..rest.len()).find(|at| object && ends_object(context, rest, *at));
+    Some(range.start..range.start + end.unwrap_or(rest.len()))
+}
+
+/// Whether the object of a verb ends before one of these pieces.
+fn ends_object(context: Context, rest: &[Piece], at: usize) -> bool {
+    let verb = |piece: Piece| {
+        context.class(piece) == Some(Class::Auxiliary)
+            || context.word(piece).is_some_and(|word| {
+                !word.is_capital()
+                    && (context.lexicon.is_verb(&word.lower)
+                        || context.lexicon.is_past_participle(&word.lower))
+            })
+    };
+    let another_verb = is(context, rest[at], "and")
+        && !is(context, rest[0], "to")
+        && rest.get(at + 1).is_some_and(|next| verb(*next));
+    another_verb
+        || context.word(rest[at]).is_some_and(|word| {
+            matches!(
+                &*word.lower,
+                "," | ";"
+                    | "—"
+                    | "–"
+                    | "but"
+                    | "when"
+                    | "while"
+                    | "because"
+                    | "although"
+                    | "though"
+                    | "since"
+                    | "after"
+                    | "before"
+                    | "during"
+                    | "until"
+                    | "unless"
+                    | "at"
+            )
+        })
+}
+
+/// Whether a word opens an indirect question.
+fn asks(lower: &str) -> bool {
+    matches!(lower, "whether" | "if" | "how" | "why" | "what" | "who" | "where")
 }
 
 /// A range without commas and full stops at its ends.

@@ -5,7 +5,7 @@ use crate::document::{Quote, QuoteKind, Speaker};
 use super::attributions::{Attribution, attributions};
 use super::focus::Focus;
 use super::frames::{self, Frame, Piece};
-use super::indirect;
+use super::indirect::{self, Report};
 use super::subjects::{self, Context, Subject};
 
 /// Fewer words between marks, with nobody right beside them, are an outlet's own distance to a
@@ -38,13 +38,14 @@ impl Narration {
             let found = attributions(context, frame);
             let speakers: Vec<Option<Speaker>> = found
                 .iter()
-                .map(|found| self.speaker(context, &found.subject, paragraph))
+                .map(|found| self.speaker(context, found.subject.as_ref()?, paragraph))
                 .collect();
+            let reports = indirect::reports(context, frame, &found);
             let mut quoted = vec![false; found.len()];
             for (at, piece) in frame.iter().enumerate() {
                 let Piece::Quotation(quotation) = *piece else { continue };
                 let said = context.quotations[quotation].inner;
-                let chosen = choose(context, frame, &found, at);
+                let chosen = choose(context, frame, &found, &reports, at);
                 if context.quotations[quotation].title
                     && !is_reported(context, frame, &found, chosen, at)
                 {
@@ -55,7 +56,7 @@ impl Narration {
                     quoted[chosen.index] = true;
                 }
                 let (speaker, cue) = match chosen {
-                    Some(chosen) => (speakers[chosen.index], Some(found[chosen.index].cue)),
+                    Some(chosen) => (speakers[chosen.index], found[chosen.index].cue),
                     None => (self.neighbour(context, frame, at, index == 0, current), None),
                 };
                 let words = context.reading.words[context.reading.inside(said)].iter();
@@ -67,13 +68,10 @@ impl Narration {
                 quotes.push(Quote { span: said, kind, speaker, cue });
                 current = speaker.or(current);
             }
-            for (index, attribution) in
-                found.iter().enumerate().filter(|(index, _)| !quoted[*index])
-            {
-                if let Some(span) = indirect::content(context, frame, &found, index) {
-                    let (speaker, cue) = (speakers[index], Some(attribution.cue));
-                    quotes.push(Quote { span, kind: QuoteKind::Indirect, speaker, cue });
-                }
+            for (index, report) in reports.iter().enumerate().filter(|(index, _)| !quoted[*index]) {
+                let Some(span) = report.content else { continue };
+                let (speaker, cue) = (speakers[index], found[index].cue);
+                quotes.push(Quote { span, kind: QuoteKind::Indirect, speaker, cue });
             }
             current = speakers.iter().rev().find_map(|speaker| *speaker).or(current);
             if let Some(mention) = current.and_then(|speaker| speaker.mention) {
@@ -145,27 +143,42 @@ struct Choice {
     beside: bool,
 }
 
-/// The attribution right behind the quotation, else the last before it, else one that closes the
-/// sentence.
-fn choose(context: Context, frame: &[Piece], found: &[Attribution], at: usize) -> Option<Choice> {
+/// The attribution right behind the quotation, else the one right before it, else the last before
+/// it that is not part of a report, else one that closes the sentence.
+fn choose(
+    context: Context,
+    frame: &[Piece],
+    found: &[Attribution],
+    reports: &[Report],
+    at: usize,
+) -> Option<Choice> {
+    let speaks = |index: usize| found[index].subject.is_some() && !found[index].noun;
     let only_commas = |pieces: &[Piece]| {
         pieces.iter().all(|piece| context.word(*piece).is_none_or(|word| word.is(",")))
     };
-    let behind = found.iter().position(|found| {
-        found.extent.start > at && only_commas(&frame[at + 1..found.extent.start])
+    let behind = (0..found.len()).find(|&index| {
+        let start = found[index].extent.start;
+        speaks(index) && start > at && only_commas(&frame[at + 1..start])
     });
     if let Some(index) = behind {
         return Some(Choice { index, beside: true });
     }
-    if let Some(index) = found.iter().rposition(|found| found.extent.end <= at) {
-        let marks = |piece: &Piece| context.word(*piece).is_none_or(|word| !word.is_word());
+    let marks = |piece: &Piece| context.word(*piece).is_none_or(|word| !word.is_word());
+    let before =
+        (0..found.len()).rev().filter(|&index| speaks(index) && found[index].extent.end <= at);
+    let choice = |index: usize| {
         let beside = frame[found[index].extent.end..at].iter().all(marks);
-        return Some(Choice { index, beside });
+        (beside || !reports[index].nested).then_some(Choice { index, beside })
+    };
+    if let Some(chosen) = before.clone().find_map(choice) {
+        return Some(chosen);
     }
-    let closing = found.iter().position(|found| {
-        let start = found.extent.start;
-        start > at
-            && (found.according || context.word(frame[start - 1]).is_some_and(|word| word.is(",")))
+    let closing = (0..found.len()).find(|&index| {
+        let start = found[index].extent.start;
+        speaks(index)
+            && start > at
+            && (found[index].according
+                || context.word(frame[start - 1]).is_some_and(|word| word.is(",")))
     });
     closing.map(|index| Choice { index, beside: false })
 }

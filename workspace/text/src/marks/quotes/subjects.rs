@@ -52,7 +52,7 @@ impl<'r> Context<'r> {
         self.lexicon.class(&self.word(piece)?.lower)
     }
 
-    fn mention(&self, piece: Piece) -> Option<u32> {
+    pub(super) fn mention(&self, piece: Piece) -> Option<u32> {
         match piece {
             Piece::Word(index) => self.mentions[index],
             Piece::Quotation(_) => None,
@@ -92,6 +92,13 @@ pub(super) fn before(context: Context, pieces: &[Piece], verb: usize) -> Option<
             end -= 1;
         } else if let Some(start) = day(context, &pieces[..end]) {
             end = start;
+        } else if let [.., comma, aside, last] = &pieces[..end]
+            && context.is(Some(comma), ",")
+            && context.is(Some(last), ",")
+            && is_adverbial(context, *aside)
+        {
+            // "Holm, meanwhile, said"
+            end -= 3;
         } else {
             break;
         }
@@ -102,8 +109,7 @@ pub(super) fn before(context: Context, pieces: &[Piece], verb: usize) -> Option<
         return behind_insertion(context, &pieces[..end - 1], &word.lower);
     }
     if word.is(")") {
-        let open = pieces[..end].iter().rposition(|piece| context.is(Some(piece), "("))?;
-        return phrase(context, &pieces[..open]);
+        return phrase(context, without_brackets(context, &pieces[..end]));
     }
     if matches!(context.class(last), Some(Class::Relative)) || (&*word.lower == "that" && end > 1) {
         let comma = usize::from(context.is(pieces.get(end.wrapping_sub(2)), ","));
@@ -143,6 +149,15 @@ pub(super) fn leading(context: Context, pieces: &[Piece]) -> Option<Subject> {
     phrase(context, &pieces[..last + 1])
 }
 
+/// Whose the noun behind these pieces is ("Holm's claim").
+pub(super) fn owner(context: Context, pieces: &[Piece]) -> Option<Subject> {
+    let last = *pieces.last()?;
+    let mention =
+        context.mention(last).filter(|_| context.word(last).is_some_and(|w| w.possessive))?;
+    let span = context.document.mentions[mention as usize].span;
+    Some(Subject { span, mention: Some(mention), pronoun: false, phrase: span, personal: true })
+}
+
 /// Where "Monday" or "on Monday" begins at the end of the pieces.
 fn day(context: Context, pieces: &[Piece]) -> Option<usize> {
     let day = context.word(*pieces.last()?)?;
@@ -164,10 +179,9 @@ fn is_adverbial(context: Context, piece: Piece) -> bool {
 /// "Biden, who had been there, said", "McKee, a scientist, told", "Lee, 42, says": the phrase
 /// before the insertion.
 fn behind_insertion(context: Context, pieces: &[Piece], mark: &str) -> Option<Subject> {
-    // "Ada Holm (D-Ohio), said"
-    if context.is(pieces.last(), ")") {
-        let open = pieces.iter().rposition(|piece| context.is(Some(piece), "("))?;
-        return phrase(context, &pieces[..open]);
+    let bare = without_brackets(context, pieces);
+    if bare.len() < pieces.len() {
+        return phrase(context, bare);
     }
     let open = pieces.iter().rposition(|piece| context.is(Some(piece), mark))?;
     // "his adviser, Yuri Ushakov, denied": the insertion is the name.
@@ -176,7 +190,10 @@ fn behind_insertion(context: Context, pieces: &[Piece], mark: &str) -> Option<Su
         && first == last
         && open > 0
         && !context.is_person(pieces[open - 1])
-        && context.document.mentions[first as usize].kind == ActorKind::Person
+        && matches!(
+            context.document.mentions[first as usize].kind,
+            ActorKind::Person | ActorKind::Other
+        )
     {
         return phrase(context, &pieces[open + 1..]);
     }
@@ -191,16 +208,25 @@ fn behind_insertion(context: Context, pieces: &[Piece], mark: &str) -> Option<Su
             || is_party_tag(word.text)
             || context.is_role(first)
             || context.is_role(*pieces.get(open + 2).unwrap_or(&first))
+            || !word.is_capital()
+                && (word.lower.ends_with("ing") || context.lexicon.is_past_participle(&word.lower))
             || matches!(
                 &*word.lower,
-                "former" | "now" | "himself" | "herself" | "then" | "speaking" | "once"
+                "former" | "now" | "himself" | "herself" | "then" | "once" | "clad"
             );
-        opens.then(|| phrase(context, &pieces[..open])).flatten()
+        opens.then(|| phrase(context, without_brackets(context, &pieces[..open]))).flatten()
     };
     inserted(open).or_else(|| {
         let open = pieces[..open].iter().rposition(|piece| context.is(Some(piece), mark))?;
         inserted(open)
     })
+}
+
+/// The pieces without the brackets at their end ("Ada Holm (D-Ohio)").
+fn without_brackets<'p>(context: Context, pieces: &'p [Piece]) -> &'p [Piece] {
+    let closed = context.is(pieces.last(), ")");
+    let open = pieces.iter().rposition(|piece| context.is(Some(piece), "("));
+    open.filter(|_| closed).map_or(pieces, |open| &pieces[..open])
 }
 
 /// "R-Ky.", "D-Ohio": party and state of an American politician.
@@ -215,11 +241,11 @@ pub(super) fn phrase(context: Context, pieces: &[Piece]) -> Option<Subject> {
     let last = *pieces.last()?;
     let word = context.word(last)?;
     let day = context.lexicon.not_names.whole(std::iter::once(&*word.lower)).is_some();
-    if word.possessive || day || word.is_number() && context.mention(last).is_none() {
-        return None;
-    }
     if context.class(last) == Some(Class::Pronoun) && context.mention(last).is_none() {
         return Some(Subject::pronoun(word.span));
+    }
+    if word.possessive || day || word.is_number() && context.mention(last).is_none() {
+        return None;
     }
     let start = start_of_phrase(context, pieces)?;
     let mention = context.mention(last);
@@ -261,7 +287,7 @@ pub(super) fn phrase(context: Context, pieces: &[Piece]) -> Option<Subject> {
                 matches!(context.class(pieces[start]), Some(Class::Determiner | Class::Possessive));
             let plural = word.lower.ends_with('s') || word.lower.ends_with("men");
             let free = start == 0 || !context.is_nominal(pieces[start - 1]);
-            let personal = context.is_role(last);
+            let personal = context.is_role(last) || context.lexicon.is_document(&word.lower);
             let clear =
                 personal || (free && (determined || counted || plural || word.is_capital()));
             clear.then_some(Subject {
@@ -297,6 +323,8 @@ fn start_of_phrase(context: Context, pieces: &[Piece]) -> Option<usize> {
     }
     while start > 0
         && matches!(context.class(pieces[start - 1]), Some(Class::Determiner | Class::Possessive))
+        && !context.is(pieces.get(start - 1), "that")
+        && !context.is(pieces.get(start - 1), "what")
     {
         start -= 1;
     }
@@ -341,28 +369,22 @@ pub(super) fn after(context: Context, pieces: &[Piece]) -> Option<Subject> {
         return None;
     }
     let mut end = pieces.iter().take_while(|piece| opens(piece)).count();
+    let mut person = None;
     while end < pieces.len() {
-        let tied = context.is(pieces.get(end), "of")
+        let tied = person.is_none()
+            && context.is(pieces.get(end), "of")
             && pieces.get(end + 1).is_some_and(|piece| context.is_nominal(*piece));
         if !tied && !context.is_nominal(pieces[end]) {
             break;
         }
-        let person = context.mention(pieces[end]).filter(|mention| {
-            let owner = context.word(pieces[end]).is_some_and(|word| word.possessive);
-            !owner && context.document.mentions[*mention as usize].kind == ActorKind::Person
-        });
-        if let Some(mention) = person {
-            let span = context.document.mentions[mention as usize].span;
-            let phrase = head.span.join(span);
-            return Some(Subject {
-                span,
-                mention: Some(mention),
-                pronoun: false,
-                phrase,
-                personal: true,
-            });
+        let owner = context.word(pieces[end]).is_some_and(|word| word.possessive);
+        if !owner && context.is_person(pieces[end]) {
+            person = context.mention(pieces[end]);
         }
         end += 1;
     }
-    phrase(context, &pieces[..end])
+    let Some(mention) = person else { return phrase(context, &pieces[..end]) };
+    let span = context.document.mentions[mention as usize].span;
+    let phrase = head.span.join(span);
+    Some(Subject { span, mention: Some(mention), pronoun: false, phrase, personal: true })
 }

@@ -53,9 +53,10 @@ fn few_words_between_marks_are_scare_quotes() {
     check(
         "The “quick” ferry is late again. Carver called the plan “reckless”.",
         expect![[r#"
-        Scare [quick] nobody, no cue
-        Scare [reckless] Carver, called (Neutral)
-    "#]],
+            Scare [quick] nobody, no cue
+            Indirect [the plan “reckless”] Carver, called (Neutral)
+            Scare [reckless] Carver, called (Neutral)
+        "#]],
     );
 }
 
@@ -89,6 +90,7 @@ fn names_between_marks_are_no_titles_of_works() {
     check(
         "They call it the “Bridge of Sorrow”. “The Bridge,” she said on TV7's “Harbor Tonight”.",
         expect![[r#"
+            Indirect [it the “Bridge of Sorrow”] nobody, call (Neutral)
             Scare [Bridge of Sorrow] nobody, call (Neutral)
             Direct [The Bridge,] nobody, said (Neutral)
         "#]],
@@ -101,11 +103,62 @@ fn marks_that_are_left_open() {
         "\"Holm called it “a very good bridge for everybody” and “a bargain”.\n\
          “It is safe,” Holm said. “It was cheap. “It will last,” Carver said.",
         expect![[r#"
+            Indirect [it “a very good bridge for everybody” and “a bargain”] Holm, called (Neutral)
             Direct [a very good bridge for everybody] Holm, called (Neutral)
             Scare [a bargain] Holm, called (Neutral)
             Direct [It is safe,] Holm, said (Neutral)
             Direct [It was cheap.] Holm (inferred), no cue
             Direct [It will last,] Carver, said (Neutral)
+        "#]],
+    );
+}
+
+#[test]
+fn what_somebody_wants_or_holds_is_reported_too() {
+    check(
+        "Holm praised the harbor, which is old, and called for a new bridge. Carver, who wants to leave, \
+         has been critical of the plan. Critics abroad say Carver’s promise to stay was a joke.",
+        expect![[r#"
+            Indirect [the harbor] Holm, praised (Neutral)
+            Indirect [a new bridge] Holm, called for (Neutral)
+            Indirect [to leave] Carver, no cue
+            Indirect [the plan] Carver, no cue
+            Indirect [Carver’s promise to stay was a joke] nobody, say (Neutral)
+        "#]],
+    );
+}
+
+#[test]
+fn a_report_inside_a_report_is_part_of_it() {
+    check(
+        "Holm said Carver had promised to pay, adding that nobody believed him. The money, she said, was \
+         gone. Carver said she called the bridge “a very bad bridge for everybody”. Holm says a minister \
+         must be ready to “answer the harbor at once”.",
+        expect![[r#"
+            Indirect [Carver had promised to pay] Holm, said (Neutral)
+            Indirect [nobody believed him] Holm, adding (Neutral)
+            Indirect [The money, she said, was gone] Holm (inferred), said (Neutral)
+            Indirect [she called the bridge “a very bad bridge for everybody”] Carver, said (Neutral)
+            Direct [a very bad bridge for everybody] Carver, said (Neutral)
+            Indirect [a minister must be ready to “answer the harbor at once”] Holm, says (Neutral)
+            Direct [answer the harbor at once] Holm, says (Neutral)
+        "#]],
+    );
+}
+
+#[test]
+fn papers_and_unnamed_people_speak() {
+    check(
+        "The report says Carver “has never been to the harbor”. “It sank,” beamed Leo Stone of Madison. \
+         “Never,” Ada Holm (D-Ohio), wearing a hat, said. Holm called it “a shame for us all.” Carver said \
+         it was late.",
+        expect![[r#"
+            Direct [has never been to the harbor] The report, says (Neutral)
+            Direct [It sank,] Leo Stone, beamed (Neutral)
+            Direct [Never,] Ada Holm, said (Neutral)
+            Indirect [it “a shame for us all.”] Holm, called (Neutral)
+            Direct [a shame for us all.] Holm, called (Neutral)
+            Indirect [it was late] Carver, said (Neutral)
         "#]],
     );
 }
