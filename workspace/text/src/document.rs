@@ -328,8 +328,11 @@ pub enum WordingKind {
     Passive,
     /// Words that judge while they tell ("regime", "thug").
     Loaded,
-    /// Words that deny what somebody else says ("denied", "not true").
+    /// Words that deny what somebody else says ("denied", "not true"); where they stand in
+    /// reported speech, the speaker's.
     Denial,
+    /// Words that negate a verb ("not", "never"), in reported speech too.
+    Negation,
 }
 
 /// That a sentence can't be understood without those before it.

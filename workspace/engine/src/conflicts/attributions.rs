@@ -58,6 +58,10 @@ fn said(corpus: &Corpus, actors: &[Actor]) -> Vec<Said> {
         for quote in &document.quotes {
             let Some(speaker) = quote.speaker.filter(|speaker| !speaker.inferred) else { continue };
             let Some(mention) = speaker.mention else { continue };
+            // "The president" is whom a rule takes him for.
+            if document.mentions[mention as usize].inferred {
+                continue;
+            }
             let Some(&actor) = actor_of.get(&(article, mention)) else { continue };
             // What a spokeswoman says is what her office says.
             if actors[actor].kind != ActorKind::Person {

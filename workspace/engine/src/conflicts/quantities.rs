@@ -1,8 +1,15 @@
 //! Figures of one thing that can't all be meant.
 //!
 //! Two figures are of one thing when they count the same noun or measure in the same unit, and the
-//! words around them agree; how much they must agree depends on whether the sentences tell one
-//! claim. Figures agree by [`Figure::agrees`].
+//! words around them agree: those of the clause ([`Context::around`]), and those of the sentence
+//! and the one before it ([`Context::wide`]). Figures agree by [`Figure::agrees`]. Figures of one
+//! thing that clash are of one order: who counts otherwise rarely counts twice as many, and "two
+//! states" beside "fifteen states" are other states. A figure that the other article gives as well
+//! is not contradicted by it. Cost: time O(figures of a unit or noun, squared).
+
+mod likeness;
+
+use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::groups::{Group, Value, groups, positions, sides, wording};
@@ -10,18 +17,11 @@ use super::rounding::Figure;
 use super::{Conflict, ConflictKind, Verdict, claim_of_sides};
 use crate::corpus::Corpus;
 use crate::ids::{ClaimId, TermId};
+use likeness::{Likeness, PERHAPS, alike, counts_same, left_out};
 
-/// From this likeness on the two are taken to be figures of one thing.
-const SAME_THING: f64 = 0.3;
-
-/// From this likeness on they may be.
-const PERHAPS: f64 = 0.2;
-
-/// Outside one claim contexts may agree by chance: such figures are never more than doubtful.
-const OUTSIDE_CLAIMS: f64 = 0.29;
-
-/// Contexts must have so much idf mass in common: one word that is not everywhere.
-const LEAST_MASS: f64 = 3.0;
+/// Of two figures in one sentence that are so nearly as like a third as each other it is not sure
+/// which is meant.
+const NEARLY: f64 = 0.8;
 
 /// A figure with what it counts.
 #[derive(Clone, Debug)]
@@ -29,6 +29,10 @@ struct Counted {
     figure: Figure,
     unit: String,
     noun: Option<TermId>,
+    /// The words of the sentence and the one before it.
+    wide: Context,
+    /// Whether no article gives two figures of its unit.
+    only: bool,
 }
 
 /// Conflicts between figures.
@@ -40,6 +44,7 @@ pub(super) fn quantities(corpus: &Corpus, claim_of: &[Option<ClaimId>]) -> Vec<C
 
 fn values(corpus: &Corpus, claim_of: &[Option<ClaimId>]) -> Vec<Value<Counted>> {
     let mut values = Vec::new();
+    let repeated = repeated_units(corpus);
     for article in corpus.article_ids() {
         let document = corpus.document(article);
         for quantity in &document.quantities {
@@ -63,6 +68,8 @@ fn values(corpus: &Corpus, claim_of: &[Option<ClaimId>]) -> Vec<Value<Counted>> 
                     },
                     unit: quantity.unit.clone(),
                     noun,
+                    wide: Context::wide(corpus, sentence),
+                    only: !quantity.unit.is_empty() && !repeated.contains(&quantity.unit.as_str()),
                 },
             });
         }
@@ -70,21 +77,30 @@ fn values(corpus: &Corpus, claim_of: &[Option<ClaimId>]) -> Vec<Value<Counted>> 
     values
 }
 
-/// How sure it is that two figures are of the same thing, 0 to 1.
-fn alike(a: &Value<Counted>, b: &Value<Counted>) -> f64 {
-    let counts_same = a.of.unit == b.of.unit && (!a.of.unit.is_empty() || a.of.noun == b.of.noun);
-    if !counts_same || (a.of.unit.is_empty() && a.of.noun.is_none()) {
-        return 0.0;
+/// The units in which some article gives two figures.
+fn repeated_units(corpus: &Corpus) -> BTreeSet<&str> {
+    let mut repeated = BTreeSet::new();
+    for document in &corpus.documents {
+        let mut seen = BTreeSet::new();
+        let units = document.quantities.iter().map(|quantity| quantity.unit.as_str());
+        repeated.extend(units.filter(|unit| !seen.insert(*unit)));
     }
-    let (mass, share) = a.context.common(&b.context);
+    repeated
+}
+
+/// Whether two figures that differ are of one thing, so that they can't both be meant.
+fn clash(values: &[Value<Counted>], a: &Value<Counted>, b: &Value<Counted>) -> bool {
+    let given = |figure: Figure, by: &Value<Counted>| {
+        let mut others = values.iter().filter(|value| value.article == by.article);
+        others.any(|other| counts_same(&other.of, &by.of) && figure.agrees(other.of.figure))
+    };
     let same_claim = a.claim.is_some() && a.claim == b.claim;
     // A share of something is a share of something else more often than not.
-    let sure = same_claim && a.of.unit != "%";
-    match mass >= LEAST_MASS {
-        true if sure => share,
-        true => share.min(OUTSIDE_CLAIMS),
-        false => 0.0,
-    }
+    a.of.unit != "%"
+        && a.of.figure.is_of_one_order(b.of.figure)
+        && !given(a.of.figure, b)
+        && !given(b.of.figure, a)
+        && (left_out(&a.of, &b.of) || Likeness::of(a, b).is_of_one_thing(same_claim))
 }
 
 fn conflict(
@@ -107,10 +123,11 @@ fn conflict(
         return None;
     }
     let words = wording(corpus, &sides);
-    let sure = group.iter().zip(&positions).any(|(&(a, _), at)| {
-        let others = group.iter().zip(&positions).filter(|(_, position)| *position != at);
-        others.into_iter().any(|(&(b, _), _)| alike(&values[a], &values[b]) >= SAME_THING)
-    });
+    let members = || group.iter().map(|&(member, _)| &values[member]);
+    let differs = |a: &Value<Counted>, b: &Value<Counted>| !a.of.figure.agrees(b.of.figure);
+    // Three different figures are of three things more often than not.
+    let sure = positions.iter().all(|&position| position < 2)
+        && members().any(|a| members().any(|b| differs(a, b) && clash(values, a, b)));
     let (verdict, reason) = match (differ, sure) {
         (false, _) => (Verdict::Compatible, "the figures agree as they are rounded".to_owned()),
         (true, true) => (Verdict::Conflict, format!("{words}.")),
@@ -133,21 +150,24 @@ fn latest_of_each_outlet(corpus: &Corpus, values: &[Value<Counted>], group: &Gro
 }
 
 /// Where a sentence counts the same noun twice, or has another figure that agrees with the other
-/// side's ("five of eleven"), figures may have been matched crosswise: members that differ from
-/// the centre so are left out.
+/// side's ("five of eleven") or whose words fit it as well, figures may have been matched
+/// crosswise: members that differ from the centre so are left out.
 fn without_parts(values: &[Value<Counted>], group: &Group) -> Group {
     let Some(&(centre, _)) = group.first() else { return Vec::new() };
-    let has_other = |member: usize, sought: Figure| {
+    let has_other = |member: usize, sought: usize| {
+        let (member_value, sought) = (&values[member], &values[sought]);
         values.iter().enumerate().any(|(other, value)| {
             other != member
-                && value.sentence == values[member].sentence
-                && value.of.unit == values[member].of.unit
-                && (value.of.figure.agrees(sought) || value.of.noun == values[member].of.noun)
+                && value.sentence == member_value.sentence
+                && value.of.unit == member_value.of.unit
+                && (value.of.figure.agrees(sought.of.figure)
+                    || value.of.noun.is_some() && value.of.noun == member_value.of.noun
+                    || alike(value, sought) >= NEARLY * alike(member_value, sought))
         })
     };
     let crosswise = |member: usize| {
         let (a, b) = (values[centre].of.figure, values[member].of.figure);
-        !a.agrees(b) && (has_other(member, a) || has_other(centre, b))
+        !a.agrees(b) && (has_other(member, centre) || has_other(centre, member))
     };
     group.iter().filter(|(member, _)| !crosswise(*member)).copied().collect()
 }

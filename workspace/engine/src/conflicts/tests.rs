@@ -61,6 +61,83 @@ fn a_denial_is_set_against_what_is_denied() {
 }
 
 #[test]
+fn a_denial_answers_what_another_article_tells() {
+    check(
+        &[
+            (
+                "Courier",
+                "Prosecutors in Velmar said that Ada Holm smuggled amber across the border.",
+            ),
+            ("Gazette", "The mayor spoke at noon. Ada Holm denied smuggling amber."),
+        ],
+        expect![[r#"
+            Denial Conflict: Prosecutors in Velmar said that Ada Holm smuggled amber across the border. | denied
+        "#]],
+    );
+}
+
+#[test]
+fn who_says_that_it_is_not_so_is_not_denied() {
+    check(
+        &[
+            ("Courier", "Ada Holm was not told of the smuggled amber, Jan Berg said."),
+            ("Gazette", "Ada Holm denied that she was told of the smuggled amber."),
+        ],
+        expect![[r#""#]],
+    );
+}
+
+#[test]
+fn a_refusal_is_no_denial() {
+    check(
+        &[(
+            "Courier",
+            "“Ada Holm asked for a visa in Velmar,” President Jan Berg said.\n\
+             Ada Holm was denied a visa for Velmar.",
+        )],
+        expect![[r#""#]],
+    );
+}
+
+#[test]
+fn what_a_figure_is_of_may_stand_in_the_sentence_before() {
+    check(
+        &[
+            ("Courier", "Ada Holm travelled to Velmar by rail. The trip took some 66 hours."),
+            ("Gazette", "Ada Holm came by armoured train, a 50-hour journey across the marshes."),
+        ],
+        expect![[r#"
+            Quantity Conflict: some 66 hours | 50-hour
+        "#]],
+    );
+    check(
+        &[
+            (
+                "Courier",
+                "He spoke of the soldiers based in Velmar. About 28,500 are stationed there.",
+            ),
+            ("Gazette", "Some 32,000 soldiers are based in Velmar, Jan Berg said."),
+        ],
+        expect![[r#"
+            Quantity Conflict: About 28,500 | Some 32,000
+        "#]],
+    );
+}
+
+#[test]
+fn figures_of_another_order_are_of_other_things() {
+    check(
+        &[
+            ("Courier", "Two villages near Velmar removed the fishermen from their harbours."),
+            ("Gazette", "Fifteen villages near Velmar removed the fishermen from their harbours."),
+        ],
+        expect![[r#"
+            Quantity Doubtful: Two | Fifteen
+        "#]],
+    );
+}
+
+#[test]
 fn nothing_gives_nothing() {
     check(&[], expect![[""]]);
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crossread_text::{Document, Span, Stance, WordingKind};
+use crossread_text::{Document, QuoteKind, Span, Stance, Wording, WordingKind};
 
 use super::{StanceCount, WordingRate, outlet_words};
 use crate::corpus::Corpus;
@@ -36,7 +36,15 @@ pub(super) fn saying_verbs(corpus: &Corpus) -> Vec<StanceCount> {
 pub(super) fn rates(corpus: &Corpus) -> Vec<WordingRate> {
     let mut found: BTreeMap<(OutletId, WordingKind), Hits> = BTreeMap::new();
     for article in corpus.article_ids() {
-        for wording in &corpus.document(article).wordings {
+        let document = corpus.document(article);
+        let quoted = |span: Span| {
+            let mut quotes = document.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);
+            quotes.any(|quote| quote.span.contains(span))
+        };
+        // What speakers deny between quotation marks is not the outlet's wording, and nobody can
+        // do without "not".
+        let frames = |w: &&Wording| w.kind != WordingKind::Negation && !quoted(w.span);
+        for wording in document.wordings.iter().filter(frames) {
             let hits = found.entry((corpus.outlet_of(article), wording.kind)).or_default();
             count(corpus, article, wording.span, hits);
         }

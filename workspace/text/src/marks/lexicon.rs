@@ -35,8 +35,12 @@ pub(crate) struct Lexicon {
     compound_endings: FxHashSet<&'static str>,
     participles: FxHashSet<&'static str>,
     not_passives: FxHashSet<&'static str>,
+    negations: FxHashSet<&'static str>,
+    refusals: FxHashSet<&'static str>,
     /// The lists of wordings, in lower case.
     pub(crate) wordings: [(Phrases<()>, WordingKind); 4],
+    /// Denials that count only in reported speech, in lower case.
+    pub(crate) denials_said: Phrases<()>,
     /// Capitalized words that name no actor, in lower case.
     pub(crate) not_names: Phrases<()>,
 }
@@ -155,12 +159,15 @@ impl Lexicon {
             compound_endings: set("compound-endings"),
             participles: set("participles"),
             not_passives: set("not-passives"),
+            negations: set("negations"),
+            refusals: set("refusals"),
             wordings: [
                 (phrases(language, "hedges", |_| ()), WordingKind::Hedge),
                 (phrases(language, "intensifiers", |_| ()), WordingKind::Intensifier),
                 (phrases(language, "loaded", |_| ()), WordingKind::Loaded),
                 (phrases(language, "denials", |_| ()), WordingKind::Denial),
             ],
+            denials_said: phrases(language, "denials-said", |_| ()),
             not_names: phrases(language, "not-names", |_| ()),
         }
     }
@@ -210,6 +217,16 @@ impl Lexicon {
     pub(crate) fn is_past_participle(&self, lower: &str) -> bool {
         let regular = lower.ends_with("ed") && lower.len() > 4 && !self.is_epithet(lower);
         (regular || self.participles.contains(lower)) && !self.not_passives.contains(lower)
+    }
+
+    /// Whether a word in lower case negates the verb behind it ("not", "never").
+    pub(crate) fn is_negation(&self, lower: &str) -> bool {
+        self.negations.contains(lower)
+    }
+
+    /// Whether a word in lower case names what can be refused ("access", "visa").
+    pub(crate) fn is_refusable(&self, lower: &str) -> bool {
+        self.refusals.contains(lower)
     }
 
     /// The gender that a given name, as written in a text, is used for.

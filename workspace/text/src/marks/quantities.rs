@@ -64,13 +64,13 @@ fn quantity(words: &[Word], at: usize, lists: &Lists) -> Option<(Quantity, usize
     let hyphen = |end: usize| words.get(end).is_some_and(|word| word.glued);
     let unit = match currency {
         Some((unit, _)) => unit,
-        None => match words.get(end).and_then(|word| lists.unit(&word.lower)) {
-            Some(unit) => {
+        None => match words.get(end..).and_then(|words| lists.unit_at(words)) {
+            Some((unit, length)) => {
                 // "Fifteen-year-old" is an age.
                 if hyphen(end) && words.get(end + 1).is_some_and(|word| word.glued) {
                     return None;
                 }
-                end += 1;
+                end += length;
                 unit
             }
             None => figure.unit,

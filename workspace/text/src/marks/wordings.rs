@@ -1,7 +1,8 @@
 //! Hits of the wording lists, and passives that name no agent.
 //!
-//! Only the outlet's own words count: what stands between quotation marks is somebody else's. Of
-//! overlapping hits of one list the longest counts. Linear in the words of the document.
+//! Only the outlet's own words count: what stands between quotation marks is somebody else's. But
+//! denials and negations that speakers use count as theirs. Of overlapping hits of one list the
+//! longest counts. Linear in the words of the document.
 
 use std::ops::Range;
 
@@ -10,6 +11,7 @@ use crate::language::Language;
 use crate::marks::lexicon::{Class, Lexicon, Phrases};
 use crate::marks::reading::Reading;
 
+mod denials;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +22,8 @@ const AGENT_REACH: usize = 6;
 pub(crate) fn wordings(document: &Document, language: &Language) -> Vec<Wording> {
     let reading = Reading::of(document);
     let lexicon = language.lexicon();
+    let reported: Vec<Range<usize>> =
+        document.quotes.iter().map(|quote| reading.inside(quote.span)).collect();
     let quoted: Vec<Range<usize>> = (document.quotes.iter())
         .filter(|quote| quote.kind != QuoteKind::Indirect)
         .map(|quote| reading.inside(quote.span))
@@ -32,9 +36,23 @@ pub(crate) fn wordings(document: &Document, language: &Language) -> Vec<Wording>
             wordings.push(Wording { span, sentence: sentence as u32, kind });
         };
         for (list, kind) in &lexicon.wordings {
-            for hit in hits(&reading, list, words.clone()).filter(|hit| own(hit.start)) {
-                add(hit, *kind);
+            for hit in hits(&reading, list, words.clone()) {
+                let counts = own(hit.start)
+                    && (*kind != WordingKind::Denial
+                        || denials::denies(&reading, lexicon, &hit, words));
+                if counts {
+                    add(hit, *kind);
+                }
             }
+        }
+        let said = |at: usize| reported.iter().any(|quote| quote.contains(&at));
+        for hit in hits(&reading, &lexicon.denials_said, words.clone()).filter(|h| said(h.start)) {
+            if denials::denies(&reading, lexicon, &hit, words) {
+                add(hit, WordingKind::Denial);
+            }
+        }
+        for at in words.clone().filter(|&at| lexicon.is_negation(&reading.words[at].lower)) {
+            add(at..at + 1, WordingKind::Negation);
         }
         for hit in passives(&reading, lexicon, words.clone()).filter(|hit| own(hit.start)) {
             add(hit, WordingKind::Passive);
@@ -63,6 +81,11 @@ fn hits<'r>(
     })
 }
 
+/// Whether a word makes a passive of the participle behind it.
+fn is_be(lower: &str) -> bool {
+    matches!(lower, "is" | "are" | "was" | "were" | "been" | "being" | "be")
+}
+
 /// "was killed", "have been moved": a form of "be", adverbs, a past participle, and no "by".
 fn passives<'r>(
     reading: &'r Reading,
@@ -73,7 +96,7 @@ fn passives<'r>(
         let lower = |at: usize| {
             reading.words.get(at).filter(|_| at < sentence.end).map_or("", |word| &*word.lower)
         };
-        if !matches!(lower(at), "is" | "are" | "was" | "were" | "been" | "being" | "be") {
+        if !is_be(lower(at)) {
             return None;
         }
         let mut verb = at + 1;

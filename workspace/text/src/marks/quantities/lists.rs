@@ -45,6 +45,9 @@ pub(super) enum Numeral {
     Half,
 }
 
+/// How many words a unit has at most.
+const LONGEST_UNIT: usize = 3;
+
 /// The lists of a language.
 pub(super) struct Lists<'a> {
     numbers: &'a WordList,
@@ -87,6 +90,15 @@ impl Lists<'_> {
         self.units.get(lower).map(|entry| entry.column(0))
     }
 
+    /// The unit at the head of some words ("minutes", "Hong Kong dollars"), and how many words it
+    /// has.
+    pub(super) fn unit_at(&self, words: &[Word]) -> Option<(&'static str, usize)> {
+        (1..=LONGEST_UNIT).rev().find_map(|length| {
+            let words: Vec<&str> = words.get(..length)?.iter().map(|w| w.lower.as_ref()).collect();
+            Some((self.unit(&words.join(" "))?, length))
+        })
+    }
+
     /// A currency before its figure ("$", "US$"), and how many words it has.
     pub(super) fn currency(&self, words: &[Word]) -> Option<(&'static str, usize)> {
         match words {
@@ -97,6 +109,7 @@ impl Lists<'_> {
                     "A" | "AU" => "AUD",
                     "HK" => "HKD",
                     "NZ" => "NZD",
+                    "S" => "SGD",
                     "R" => "BRL",
                     _ => return None,
                 };

@@ -35,3 +35,30 @@ fn lists_and_passives() {
 fn words_between_marks_are_not_the_outlets() {
     check("“It is a brutal farce, very brutal,” Ada Holm said.", expect![[r#""#]]);
 }
+
+#[test]
+fn to_deny_is_to_call_untrue_not_to_refuse() {
+    check(
+        "Holm denied the charge. She was denied entry. He did not deny it.",
+        expect![[r#"
+        Denial: denied
+        Passive: was denied
+        Negation: not
+    "#]],
+    );
+    check(
+        "The court denied the motion. Holm pleaded not guilty. The claim is false.",
+        expect![[r#"
+            Denial: pleaded not guilty
+            Negation: not
+        "#]],
+    );
+    check(
+        "“That is not true,” Ada Holm said. Holm said the claim was false.",
+        expect![[r#"
+        Negation: not
+        Denial: not true
+        Denial: was false
+    "#]],
+    );
+}
