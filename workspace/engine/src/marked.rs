@@ -152,6 +152,7 @@ fn mark(document: &mut Document, marks: Vec<Mark>) {
             known: name.is_some() && !inferred,
             name: name.map_or(printed, |(_, name)| name),
             inferred,
+            modifies: false,
         });
         if speaks {
             speaker = Some(Speaker { span, mention: Some(index), inferred });

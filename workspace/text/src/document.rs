@@ -164,8 +164,10 @@ pub struct Mention {
     pub name: String,
     /// Whether the gazetteer gave the name.
     pub known: bool,
-    /// Whether the words are a pronoun or a metonym that a rule resolved.
+    /// Whether the words are a description or a metonym that a rule resolved.
     pub inferred: bool,
+    /// Whether it only modifies the noun behind it ("the Trump campaign", "Iranian officials").
+    pub modifies: bool,
 }
 
 /// What kind of actor a name stands for.
@@ -209,6 +211,11 @@ pub enum LabelKind {
     Apposition,
     /// What the name is said to be ("Kim is a dictator").
     Copula,
+    /// Words that stand for the name ("the North Korean leader").
+    Description,
+    /// The people or the body that a country's or an organization's name modifies ("the Iranian
+    /// regime").
+    Compound,
 }
 
 /// A piece of reported speech.

@@ -1,6 +1,7 @@
 //! Marks on a document: what a rule found, and where it stands.
 
 mod dates;
+mod descriptions;
 mod labels;
 mod lexicon;
 mod mentions;
@@ -14,6 +15,7 @@ mod wordings;
 mod tests;
 
 pub(crate) use dates::dates;
+pub(crate) use descriptions::descriptions;
 pub(crate) use labels::labels;
 pub(crate) use lexicon::Lexicon;
 pub(crate) use mentions::mentions;

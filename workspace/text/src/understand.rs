@@ -20,6 +20,7 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     document.mentions = marks::mentions(&document, language);
     document.leanings = marks::openings(&document, language);
     document.labels = marks::labels(&document, language);
+    (document.mentions, document.labels) = marks::descriptions(&document, language);
     document.quotes = marks::quotes(&document, language);
     document.wordings = marks::wordings(&document, language);
     document

@@ -76,14 +76,25 @@ fn matches(entries: &[Entry]) -> Matches {
             for annotation in own.filter(|gold| CODES.contains(&gold.code_type.as_str())) {
                 let words = places.find(&annotation.code_mention, place.start);
                 let Some(words) = words.filter(|words| place.contains(*words)) else { continue };
-                let actor = if annotation.target_concept.is_empty() {
-                    &annotation.code_name
-                } else {
-                    &annotation.target_concept
-                };
-                gold.push(GoldWording { article, sentence: place, words, actor: actor.clone() });
+                gold.extend(concepts(annotation).map(|actor| GoldWording {
+                    article,
+                    sentence: place,
+                    words,
+                    actor,
+                }));
             }
         }
     }
     labels(&corpus, &actors(&corpus), &gold)
+}
+
+/// Whom a wording is about, in lower case. A property names its targets, a name the path to its
+/// concept ("USA\\Republicans\\Trump"), whose last part is how properties call it.
+fn concepts(annotation: &Annotation) -> impl Iterator<Item = String> {
+    let named = match annotation.target_concept.as_str() {
+        "" => &annotation.code_name,
+        target => target,
+    };
+    let last = |path: &str| path.rsplit('\\').next().map(|name| name.trim().to_lowercase());
+    named.split(';').filter_map(last).collect::<Vec<_>>().into_iter()
 }

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crossread_text::{Document, LabelKind, Span};
+use crossread_text::{Document, LabelKind, Span, Token};
 
 use super::assignment::assignment;
 use super::matches::Matches;
@@ -88,13 +88,18 @@ fn found(corpus: &Corpus, actors: &[Actor], gold: &BTreeSet<Wording>) -> BTreeSe
     for (actor, mentions) in actors.iter().map(|actor| &actor.mentions).enumerate() {
         for &(article, index) in mentions {
             let document = corpus.document(article);
-            // What stands before a name is one wording with it, and its head is the name's.
+            // What stands before a name is one wording with it, and its head is the name's; a name
+            // that modifies a noun is part of a wording, not one.
             let labels = document.labels.iter().filter(|label| {
                 label.mention == index
-                    && matches!(label.kind, LabelKind::Apposition | LabelKind::Copula)
+                    && matches!(
+                        label.kind,
+                        LabelKind::Apposition | LabelKind::Copula | LabelKind::Compound
+                    )
             });
-            let name = document.mentions[index as usize].span;
-            for span in labels.map(|label| label.span).chain([name]) {
+            let mention = &document.mentions[index as usize];
+            let name = (!mention.modifies).then_some(mention.span);
+            for span in labels.map(|label| label.span).chain(name) {
                 if let Some(sentence) = sentence_of(article, span)
                     && let Some(head) = head(document, span)
                 {
@@ -107,14 +112,23 @@ fn found(corpus: &Corpus, actors: &[Actor], gold: &BTreeSet<Wording>) -> BTreeSe
 }
 
 /// The last word of the first noun phrase: the last before a stop word or a comma, those at the
-/// beginning aside. ("the President of the United States" → "president")
+/// beginning aside. ("the President of the United States" → "president") A stop word whose capital
+/// is not due to its place is a name ("Mrs. May").
 fn head(document: &Document, span: Span) -> Option<String> {
-    let first = document.tokens.partition_point(|token| token.span.start < span.start);
-    let inside = document.tokens[first..].iter().take_while(|token| token.span.end <= span.end);
-    let phrase = inside.skip_while(|token| token.stop || token.term.is_none());
-    let last = phrase.take_while(|token| !token.stop && token.term.is_some()).last()?;
+    let first = document.tokens.partition_point(|token| token.span.end <= span.start);
+    let inside = document.tokens[first..].iter().take_while(|token| token.span.start < span.end);
+    let opens = |token: &Token| {
+        let sentence = document.sentence_at(token.span.start);
+        sentence.is_some_and(|s| document.sentences[s].span.start == token.span.start)
+    };
+    let says = |token: &&Token| {
+        let capital = document.slice(token.span).starts_with(char::is_uppercase);
+        token.term.is_some() && (!token.stop || capital && !opens(token))
+    };
+    let last = inside.skip_while(|token| !says(token)).take_while(says).last()?;
     let word = document.slice(last.span).to_lowercase();
-    Some(word.trim_end_matches("'s").trim_end_matches("’s").to_owned())
+    let word = word.trim_end_matches("'s").trim_end_matches("’s");
+    Some(word.trim_end_matches('.').to_owned())
 }
 
 #[cfg(test)]

@@ -55,7 +55,9 @@ impl Place<'_> {
     /// Whether a noun can be the head of a label on an actor of this kind.
     fn fits(&self, kind: ActorKind, lower: &str) -> bool {
         let office = || self.lexicon.titles.whole(std::iter::once(lower)).is_some();
-        let person = || self.lexicon.is_role(lower) || office();
+        let role = || self.lexicon.is_role(lower) || office();
+        // "the governors Trump met"
+        let person = || role() && !self.lexicon.is_plural(lower);
         match kind {
             ActorKind::Person => person(),
             ActorKind::Organization | ActorKind::Country | ActorKind::Group => {

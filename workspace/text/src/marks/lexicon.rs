@@ -32,6 +32,9 @@ pub(crate) struct Lexicon {
     place_words: FxHashSet<&'static str>,
     particles: FxHashSet<&'static str>,
     works: FxHashSet<&'static str>,
+    rulers: FxHashMap<&'static str, Ruler>,
+    state_bodies: FxHashMap<&'static str, bool>,
+    plurals: FxHashSet<&'static str>,
     compound_endings: FxHashSet<&'static str>,
     participles: FxHashSet<&'static str>,
     not_passives: FxHashSet<&'static str>,
@@ -114,6 +117,17 @@ pub(crate) enum Class {
     Adverb,
 }
 
+/// How somebody rules a country, by the word for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ruler {
+    /// "president"
+    Office,
+    /// "strongman"
+    Absolute,
+    /// "leader"
+    Any,
+}
+
 /// What a given name tells of its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Gender {
@@ -156,6 +170,19 @@ impl Lexicon {
             place_words: set("place-words"),
             particles: set("name-particles"),
             works: set("works"),
+            rulers: language
+                .list("rulers")
+                .entries()
+                .iter()
+                .map(|entry| (entry.word, ruler(entry.column(0))))
+                .collect(),
+            state_bodies: language
+                .list("state-bodies")
+                .entries()
+                .iter()
+                .map(|entry| (entry.word, entry.column(0) == "government"))
+                .collect(),
+            plurals: set("plurals"),
             compound_endings: set("compound-endings"),
             participles: set("participles"),
             not_passives: set("not-passives"),
@@ -251,6 +278,26 @@ impl Lexicon {
     /// Whether a word in lower case stands beside the title of a work ("film", "titled").
     pub(crate) fn is_work(&self, lower: &str) -> bool {
         self.works.contains(lower)
+    }
+
+    /// How somebody rules who is called by these words in lower case, if that is said.
+    pub(crate) fn ruler(&self, lower: &str) -> Option<Ruler> {
+        self.rulers.get(lower).copied()
+    }
+
+    /// Whether a noun in lower case, behind the name of a country or a body, names who acts for it.
+    pub(crate) fn is_state_body(&self, lower: &str) -> bool {
+        self.state_bodies.contains_key(lower)
+    }
+
+    /// Whether a word in lower case names a government behind the name of who leads it.
+    pub(crate) fn is_government(&self, lower: &str) -> bool {
+        self.state_bodies.get(lower).copied().unwrap_or(false)
+    }
+
+    /// Whether a noun in lower case is a plural.
+    pub(crate) fn is_plural(&self, lower: &str) -> bool {
+        lower.ends_with('s') && !lower.ends_with("ss") || self.plurals.contains(lower)
     }
 
     pub(crate) fn is_place_word(&self, lower: &str) -> bool {
@@ -376,6 +423,14 @@ fn class(name: &str) -> Option<Class> {
         "adverb" => Class::Adverb,
         _ => return None,
     })
+}
+
+fn ruler(column: &str) -> Ruler {
+    match column {
+        "office" => Ruler::Office,
+        "absolute" => Ruler::Absolute,
+        _ => Ruler::Any,
+    }
 }
 
 fn gender(column: &str) -> Gender {

@@ -6,10 +6,10 @@
 //! "Inc.") and by the other mentions in the document: a surname alone is a person's if a full name
 //! ends with it. Linear in the words of the document.
 
-mod definite;
 mod headings;
 mod kinds;
 mod metonyms;
+mod modified;
 mod parts;
 mod runs;
 mod usage;
@@ -21,8 +21,10 @@ use std::ops::Range;
 
 use crate::document::{ActorKind, Document, Mention};
 use crate::language::Language;
+use crate::marks::lexicon::Lexicon;
 use crate::marks::reading::Reading;
 
+pub(super) use modified::noun_behind;
 use usage::Usage;
 
 /// Names of actors.
@@ -44,9 +46,8 @@ pub(crate) fn mentions(document: &Document, language: &Language) -> Vec<Mention>
     names.retain(|name| !kinds::is_shouted(&reading, name));
     let confirmed = headings::confirmed(&reading, lexicon, &names, names_in(headings));
     names.extend(confirmed);
-    names.extend(definite::definite(&reading, lexicon, &names));
     names.sort_by_key(|name| (reading.words[name.words.start].span.start, name.words.end));
-    names.into_iter().map(|name| mention(&reading, name)).collect()
+    names.into_iter().map(|name| mention(&reading, lexicon, name)).collect()
 }
 
 /// A name before it becomes a mention.
@@ -61,39 +62,24 @@ struct Name {
     inferred: bool,
     /// A title before it or a clear given name says that it is a person's.
     certain: bool,
-    /// The words of a title right before it.
-    title: Option<Range<usize>>,
-    /// Whom a title alone stands for.
-    stands_for: Option<String>,
 }
 
 impl Name {
     fn new(words: Range<usize>, kind: ActorKind) -> Name {
-        Name {
-            words,
-            kind,
-            known: None,
-            inferred: false,
-            certain: false,
-            title: None,
-            stands_for: None,
-        }
+        Name { words, kind, known: None, inferred: false, certain: false }
     }
 }
 
-fn mention(reading: &Reading, name: Name) -> Mention {
+fn mention(reading: &Reading, lexicon: &Lexicon, name: Name) -> Mention {
     let first = &reading.words[name.words.start];
     Mention {
         span: reading.span(name.words.clone()),
         sentence: first.sentence,
         kind: name.kind,
-        name: match (name.stands_for, name.known) {
-            (Some(person), _) => person,
-            (_, Some(known)) => known.to_owned(),
-            _ => written(reading, &name.words),
-        },
+        name: name.known.map_or_else(|| written(reading, &name.words), str::to_owned),
         known: name.known.is_some(),
         inferred: name.inferred,
+        modifies: modified::modifies(reading, lexicon, &name.words),
     }
 }
 

@@ -89,7 +89,9 @@ fn inverted(
             || matches!(class, Some(Class::Determiner | Class::Possessive))
         {
             let indefinite = matches!(&*words[start - 1].lower, "a" | "an");
-            return (!indefinite).then_some(start..comma);
+            let owner = place.mention_at(start - 1).filter(|_| words[start - 1].possessive);
+            let from = owner.map_or(start, |owner| owner.start.max(sentence.start));
+            return (!indefinite).then_some(from..comma);
         }
         let named = place.mention_at(start - 1).is_some();
         if !named && (class.is_some() || place.lexicon.is_verb(&words[start - 1].lower)) {

@@ -60,8 +60,12 @@ pub(super) fn phrase(place: Place, start: usize) -> Option<Phrase> {
             inner += 1;
         }
         let verbal = |at: usize| lexicon.is_verb(&reading.words[at].lower) && !named(at);
-        let joins =
-            tie == "of" || named(from.min(sentence.end - 1)) || tie == "and" && inner == from + 1;
+        let joins = match tie {
+            "of" => true,
+            // "Russia, the campaign and WikiLeaks" is a list.
+            "and" => inner == from + 1 && !named(from),
+            _ => named(from.min(sentence.end - 1)),
+        };
         if inner == from || !joins || verbal(from) || tie == "to" && !named(from) {
             break;
         }

@@ -36,7 +36,6 @@ fn take_apart(reading: &Reading, lexicon: &Lexicon, run: Range<usize>, names: &m
         let bearer = run.start + title.end..run.end;
         if !bearer.is_empty() {
             names.push(Name {
-                title: Some(run.start + title.start..run.start + title.end),
                 certain: true,
                 ..Name::new(bearer, ActorKind::Person)
             });
@@ -121,7 +120,7 @@ fn trimmed(reading: &Reading, lexicon: &Lexicon, mut run: Range<usize>) -> Range
         if let Some((length, ())) = lexicon.not_names.at(lower) {
             run.start += length;
         } else if let Some(length) = tail(lexicon, words)
-            && lexicon.first_name(words[0].text).is_none()
+            && !ends_person(lexicon, &words[..words.len() - length])
         {
             run.end -= length;
         } else if !opens || (words.len() > 1 && grammatical) {
@@ -133,6 +132,17 @@ fn trimmed(reading: &Reading, lexicon: &Lexicon, mut run: Range<usize>) -> Range
         }
     }
     run
+}
+
+/// Whether a surname is to be expected behind the words: "Ada", "Prime Minister", "Prime Minister
+/// Ada".
+fn ends_person(lexicon: &Lexicon, words: &[Word]) -> bool {
+    let titled = || {
+        let title = last_title(lexicon, words);
+        title.is_some_and(|title| title.end == words.len())
+    };
+    let given = |word: &Word| lexicon.first_name(word.text).is_some();
+    words.first().is_some_and(given) || words.last().is_some_and(given) || titled()
 }
 
 /// How many words at the end name no actor.

@@ -1,0 +1,166 @@
+//! Persons and the offices that the article gives them.
+
+use std::collections::BTreeMap;
+
+use crate::document::{ActorKind, Label, LabelKind};
+use crate::marks::lexicon::{Class, Ruler, Title};
+
+use super::phrase::{Phrase, is_former};
+use super::{Found, Place, dominant, mention_at};
+
+/// A person of the article.
+pub(super) struct Figure {
+    /// The fullest of the names that are used most.
+    pub(super) name: String,
+    pub(super) mentions: usize,
+    offices: Vec<Office>,
+}
+
+/// What a person is called.
+struct Office {
+    head: String,
+    nation: Option<String>,
+    body: Option<String>,
+    former: bool,
+}
+
+/// The persons of the article by surname.
+pub(super) fn figures(place: Place) -> BTreeMap<String, Figure> {
+    let document = place.document;
+    let mut forms: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
+    let persons = || {
+        let mentions = document.mentions.iter().enumerate();
+        mentions.filter(|(_, mention)| mention.kind == ActorKind::Person && !mention.inferred)
+    };
+    for (_, mention) in persons() {
+        *forms.entry(surname(&mention.name)).or_default().entry(&mention.name).or_default() += 1;
+    }
+    let mut figures: BTreeMap<String, Figure> = forms
+        .into_iter()
+        .map(|(surname, forms)| {
+            let mentions = forms.values().sum();
+            let full = forms.into_iter().max_by_key(|(name, count)| {
+                (name.contains(' '), *count, name.len())
+            });
+            let name = full.map_or_else(String::new, |(name, _)| name.to_owned());
+            (surname, Figure { name, mentions, offices: Vec::new() })
+        })
+        .collect();
+    for label in &document.labels {
+        let Some(mention) = document.mentions.get(label.mention as usize) else { continue };
+        let figure = figures.get_mut(&surname(&mention.name));
+        if let Some(figure) = figure.filter(|_| mention.kind == ActorKind::Person) {
+            figure.offices.extend(office(place, label));
+        }
+    }
+    figures
+}
+
+fn surname(name: &str) -> String {
+    let last = name.rsplit(' ').find(|word| !matches!(*word, "Jr" | "Jr." | "Sr" | "II" | "III"));
+    last.unwrap_or(name).to_lowercase()
+}
+
+/// The office that a label tells; honorifics tell none.
+fn office(place: Place, label: &Label) -> Option<Office> {
+    let (reading, lexicon) = (place.reading, place.lexicon);
+    let words = reading.inside(label.span);
+    let named = |at: usize| mention_at(place, at);
+    let grammatical = |at: usize| {
+        named(at).is_none() && lexicon.class(&reading.words[at].lower) == Some(Class::Preposition)
+    };
+    let end = words.clone().find(|at| grammatical(*at)).unwrap_or(words.end);
+    let start = words.start;
+    let head = (start..end).find_map(|from| {
+        let lower = reading.words[from..end].iter().map(|word| &*word.lower);
+        lexicon.titles.whole(lower).map(|title| (from..end, *title))
+    });
+    if head.as_ref().is_some_and(|(_, title)| *title == Title::Honorific) {
+        return None;
+    }
+    let head = head.map_or(end.checked_sub(1)?..end, |(head, _)| head);
+    if head.start < start || head.is_empty() {
+        return None;
+    }
+    // "North Korea's ruler, Kim Jong Un", "President Vladimir Putin of Russia"
+    let owner = start.checked_sub(1).filter(|at| reading.words[*at].possessive).and_then(named);
+    let bearer = reading.inside(place.document.mentions[label.mention as usize].span);
+    let behind = (label.kind == LabelKind::Title).then_some(bearer.end).filter(|of| {
+        reading.words.get(*of).is_some_and(|word| &*word.lower == "of")
+            && of + 1 < reading.words.len()
+    });
+    let behind = behind.and_then(|of| named(of + 1));
+    let inside = words.clone().filter_map(named);
+    let all = || inside.clone().chain(owner).chain(behind);
+    let of_kind = |country: bool| {
+        let fits = all().find(|m| (m.kind == ActorKind::Country) == country);
+        fits.map(|mention| mention.name.clone())
+    };
+    Some(Office {
+        head: lower(place, head),
+        nation: of_kind(true),
+        body: of_kind(false),
+        former: words.into_iter().any(|at| is_former(&reading.words[at].lower)),
+    })
+}
+
+fn lower(place: Place, words: std::ops::Range<usize>) -> String {
+    place.reading.words[words].iter().map(|word| &*word.lower).collect::<Vec<_>>().join(" ")
+}
+
+/// The person whom a phrase means.
+///
+/// Those who are called by the same head are asked first, then those who rule in the same way, then
+/// anybody who rules.
+pub(super) fn meant(
+    place: Place,
+    figures: &BTreeMap<String, Figure>,
+    phrase: &Phrase,
+) -> Option<Found> {
+    let head = lower(place, phrase.head.clone());
+    let ruler = place.lexicon.ruler(&head);
+    let agrees = |office: &Office| {
+        let nation = match (&phrase.nation, &office.nation) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        };
+        nation
+            && (phrase.body.is_none() || phrase.body == office.body)
+            && (!phrase.former || office.former)
+    };
+    let same = |office: &Office| office.head == head;
+    let alike = |office: &Office| ruler.is_some() && place.lexicon.ruler(&office.head) == ruler;
+    let rules = |office: &Office| {
+        let other = place.lexicon.ruler(&office.head);
+        ruler.is_some() && other.is_some()
+            && (ruler == Some(Ruler::Any) || other == Some(Ruler::Any) || phrase.nation.is_some())
+    };
+    let who = |fits: &dyn Fn(&Office) -> bool| {
+        let among = |wanted: &dyn Fn(&Office) -> bool| {
+            let able = figures.values().filter(|figure| {
+                figure.offices.iter().any(|office| fits(office) && agrees(office) && wanted(office))
+            });
+            dominant(able.map(|figure| (figure.mentions, figure)).collect())
+        };
+        // Who holds an office comes before who held it, and the nation that is named before none.
+        (among(&|office| office.former == phrase.former && office.nation == phrase.nation))
+            .or_else(|| among(&|office| office.former == phrase.former))
+            .or_else(|| among(&|_| true))
+    };
+    let figure = who(&same).or_else(|| who(&alike)).or_else(|| who(&rules))?;
+    Some(Found {
+        head: phrase.head.clone(),
+        words: phrase.words.clone(),
+        name: figure.name.clone(),
+        kind: ActorKind::Person,
+        known: false,
+    })
+}
+
+impl Figure {
+    /// The country that the person rules, as far as the article tells.
+    pub(super) fn country(&self, place: Place) -> Option<&str> {
+        let rules = |office: &&Office| place.lexicon.ruler(&office.head).is_some();
+        self.offices.iter().filter(rules).find_map(|office| office.nation.as_deref())
+    }
+}

@@ -1,0 +1,67 @@
+use expect_test::{Expect, expect};
+
+use crate::{Article, Block, BlockKind, Cleaning, LabelKind, understand};
+
+/// The descriptions and compounds of an article: whom, and in which words.
+fn check(text: &str, expected: Expect) {
+    let block = Block { kind: BlockKind::Paragraph, text: text.to_owned() };
+    let article = Article { blocks: vec![block], ..Article::default() };
+    let document = understand(article, &Cleaning::default());
+    let ours = |kind| matches!(kind, LabelKind::Description | LabelKind::Compound);
+    let lines = document.labels.iter().filter(|label| ours(label.kind)).map(|label| {
+        let name = &document.mentions[label.mention as usize].name;
+        format!("{}: {name} ({:?})\n", document.slice(label.span), label.kind)
+    });
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+#[test]
+fn an_office_stands_for_who_holds_it() {
+    check(
+        "French President Ada Holm met the Polish prime minister, Ben Carver, and Leo Brandt, a \
+         former bank director. The president spoke first. The Polish leader listened. The former \
+         director left. The minister of sports left too, as did the senator.",
+        expect![[r#"
+            Polish prime minister: Ben Carver (Description)
+            president: Ada Holm (Description)
+            Polish leader: Ben Carver (Description)
+            former director: Leo Brandt (Description)
+        "#]],
+    );
+}
+
+#[test]
+fn whose_nation_is_said_is_not_meant_without_it() {
+    check(
+        "President Ada Holm met President Ben Carver of Poland. The president spoke. The Polish \
+         president left.",
+        expect![[r#"
+            president: Ada Holm (Description)
+            Polish president: Ben Carver (Description)
+        "#]],
+    );
+}
+
+#[test]
+fn a_body_is_called_by_the_noun_in_its_name() {
+    check(
+        "The National Trade Commission fined Amnesty International, the human rights group. The \
+         commission gave no reason. The group will appeal. The company paid.",
+        expect![[r#"
+            commission: National Trade Commission (Description)
+            group: Amnesty International (Description)
+        "#]],
+    );
+}
+
+#[test]
+fn names_modify_nouns() {
+    check(
+        "US President Ada Holm praised Iranian officials and the Holm administration. Iranian \
+         diplomat Ali Karim met U.S. allies. Iran launched a rocket. Iranian oil is cheap.",
+        expect![[r#"
+            Iranian officials: Iran (Compound)
+            Holm administration: United States (Description)
+        "#]],
+    );
+}
