@@ -315,11 +315,11 @@ fn speakers_are_right() {
     gaps(
         wrong,
         expect![[r#"
-        aldersgate-chronicle-singapore: "We will be stopping the war games, which will save us a tremendous amount of money," is said by Donald Trump, not None
-        sawtooth-sentinel-singapore: "We will be stopping the war games, which will save us an enormous amount of money," is said by Donald Trump, not Some("the president")
-        db-20180613-01: "maximum pressure" is said by nobody, not Some("Observers")
-        potomac-courier-hanoi-update: "What we proposed," is said by Ri Yong Ho, not Some("reporters")
-    "#]],
+            aldersgate-chronicle-singapore: "We will be stopping the war games, which will save us a tremendous amount of money," is said by Donald Trump, not None
+            sawtooth-sentinel-singapore: "We will be stopping the war games, which will save us an enormous amount of money," is said by Donald Trump, not Some("president")
+            db-20180613-01: "maximum pressure" is said by nobody, not Some("Observers")
+            potomac-courier-hanoi-update: "What we proposed," is said by Ri Yong Ho, not Some("reporters")
+        "#]],
     );
 }
 
@@ -327,7 +327,9 @@ fn speakers_are_right() {
 fn labels_are_found() {
     let mut missing = Vec::new();
     for expected in planted("label") {
+        // Labels stand without their article.
         let label = string(&expected["label"]);
+        let label = label.strip_prefix("the ").unwrap_or(label);
         let stands = |briefing: &Value| {
             let actors = briefing["actors"].as_array().expect("actors");
             let labels =
@@ -346,18 +348,14 @@ fn labels_are_found() {
     gaps(
         missing,
         expect![[r#"
-        sawtooth-sentinel-singapore: strongman ("Kim Jong Un")
-        potomac-courier-singapore: the North Korean leader ("Kim Jong Un")
-        norvik-singapore: North Korea's ruler ("Kim Jong Un")
-        db-20180613-01: supreme leader ("Kim Jong Un")
-        norvik-hanoi: North Korea’s ruler ("Kim Jong Un")
-        aldersgate-chronicle-singapore: American president ("Donald Trump")
-        meridian-press-singapore: military exercises ("the exercises")
-        potomac-courier-singapore: joint military exercises ("the exercises")
-        harbour-ledger-singapore: joint military drills ("the exercises")
-        db-20180613-01: joint war exercises ("the exercises")
-        norvik-singapore: joint manoeuvres ("the exercises")
-    "#]],
+            db-20180613-01: supreme leader ("Kim Jong Un")
+            aldersgate-chronicle-singapore: American president ("Donald Trump")
+            meridian-press-singapore: military exercises ("the exercises")
+            potomac-courier-singapore: joint military exercises ("the exercises")
+            harbour-ledger-singapore: joint military drills ("the exercises")
+            db-20180613-01: joint war exercises ("the exercises")
+            norvik-singapore: joint manoeuvres ("the exercises")
+        "#]],
     );
 }
 

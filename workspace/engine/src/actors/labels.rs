@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crossread_text::{Document, Label, LabelKind};
+use crossread_text::{Document, Label, LabelKind, Span, Token};
 
 use super::alternative_names::alternative_names;
 use super::{Actor, LabelUse};
@@ -69,9 +69,17 @@ fn count(
 
 /// The words of a label lower-cased, without the stop words at its beginning ("the").
 fn folded(document: &Document, label: &Label, sentence: usize) -> String {
-    let inside = document.tokens_of(sentence).iter().filter(|t| label.span.contains(t.span));
+    // A possessive ending is in the token and not in the label.
+    let whole = |token: &&Token| {
+        label.span.start <= token.span.start && token.span.start < label.span.end
+    };
+    let inside = document.tokens_of(sentence).iter().filter(whole);
     let words = inside.skip_while(|token| token.stop).filter(|token| token.term.is_some());
-    words.map(|word| document.slice(word.span).to_lowercase()).collect::<Vec<_>>().join(" ")
+    let printed = |word: &Token| {
+        let span = Span { end: word.span.end.min(label.span.end), ..word.span };
+        document.slice(span).to_lowercase()
+    };
+    words.map(printed).collect::<Vec<_>>().join(" ")
 }
 
 fn attached(outlet: OutletId, uses: Uses) -> LabelUse {

@@ -122,18 +122,23 @@ pub(super) fn meant(
     let agrees = |office: &Office| {
         let nation = match (&phrase.nation, &office.nation) {
             (Some(a), Some(b)) => a == b,
-            _ => true,
+            (Some(_), None) => place.lexicon.ruler(&office.head).is_none(),
+            (None, _) => true,
         };
         nation
             && (phrase.body.is_none() || phrase.body == office.body)
             && (!phrase.former || office.former)
     };
     let same = |office: &Office| office.head == head;
-    let alike = |office: &Office| ruler.is_some() && place.lexicon.ruler(&office.head) == ruler;
+    // Whom the article calls otherwise must rule the very nation, if one is named.
+    let nation = |office: &Office| phrase.nation.is_none() || office.nation == phrase.nation;
+    let alike = |office: &Office| {
+        ruler.is_some() && place.lexicon.ruler(&office.head) == ruler && nation(office)
+    };
     let rules = |office: &Office| {
         let other = place.lexicon.ruler(&office.head);
-        ruler.is_some() && other.is_some()
-            && (ruler == Some(Ruler::Any) || other == Some(Ruler::Any) || phrase.nation.is_some())
+        let any = [ruler, other].contains(&Some(Ruler::Any)) || phrase.nation.is_some();
+        ruler.is_some() && other.is_some() && any && nation(office)
     };
     let who = |fits: &dyn Fn(&Office) -> bool| {
         let among = |wanted: &dyn Fn(&Office) -> bool| {
