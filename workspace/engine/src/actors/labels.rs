@@ -70,9 +70,8 @@ fn count(
 /// The words of a label lower-cased, without the stop words at its beginning ("the").
 fn folded(document: &Document, label: &Label, sentence: usize) -> String {
     // A possessive ending is in the token and not in the label.
-    let whole = |token: &&Token| {
-        label.span.start <= token.span.start && token.span.start < label.span.end
-    };
+    let whole =
+        |token: &&Token| label.span.start <= token.span.start && token.span.start < label.span.end;
     let inside = document.tokens_of(sentence).iter().filter(whole);
     let words = inside.skip_while(|token| token.stop).filter(|token| token.term.is_some());
     let printed = |word: &Token| {

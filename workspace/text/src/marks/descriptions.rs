@@ -97,7 +97,9 @@ fn merged(place: Place, found: Vec<Found>) -> (Vec<Mention>, Vec<Label>) {
     let mut labels: Vec<Label> = (document.labels.iter())
         .map(|label| Label { mention: moved[label.mention as usize], ..*label })
         .collect();
-    labels.extend(compounds(place).map(|label| Label { mention: moved[label.mention as usize], ..label }));
+    labels.extend(
+        compounds(place).map(|label| Label { mention: moved[label.mention as usize], ..label }),
+    );
     labels.extend(found.iter().filter_map(|found| {
         let head = span(&found.head);
         let mention = mentions.iter().position(|(mention, _)| mention.span == head)? as u32;
@@ -112,10 +114,8 @@ fn merged(place: Place, found: Vec<Found>) -> (Vec<Mention>, Vec<Label>) {
 /// noun for who acts for it; not before another name, whose label that is ("Iranian diplomat Zarif").
 fn compounds(place: Place) -> impl Iterator<Item = Label> {
     place.document.mentions.iter().enumerate().filter_map(move |(index, mention)| {
-        let bears = matches!(
-            mention.kind,
-            ActorKind::Country | ActorKind::Organization | ActorKind::Group
-        );
+        let bears =
+            matches!(mention.kind, ActorKind::Country | ActorKind::Organization | ActorKind::Group);
         let words = place.reading.inside(mention.span);
         let noun = noun_behind(place.reading, place.lexicon, &words)
             .or_else(|| owned(place, &words))
@@ -126,11 +126,7 @@ fn compounds(place: Place) -> impl Iterator<Item = Label> {
         });
         let fits = place.lexicon.is_state_body(&head.lower);
         let span = place.reading.span(words.start..noun.end);
-        (fits && !named).then_some(Label {
-            span,
-            mention: index as u32,
-            kind: LabelKind::Compound,
-        })
+        (fits && !named).then_some(Label { span, mention: index as u32, kind: LabelKind::Compound })
     })
 }
 

@@ -39,9 +39,9 @@ pub(super) fn figures(place: Place) -> BTreeMap<String, Figure> {
         .into_iter()
         .map(|(surname, forms)| {
             let mentions = forms.values().sum();
-            let full = forms.into_iter().max_by_key(|(name, count)| {
-                (name.contains(' '), *count, name.len())
-            });
+            let full = forms
+                .into_iter()
+                .max_by_key(|(name, count)| (name.contains(' '), *count, name.len()));
             let name = full.map_or_else(String::new, |(name, _)| name.to_owned());
             (surname, Figure { name, mentions, offices: Vec::new() })
         })

@@ -35,10 +35,7 @@ fn take_apart(reading: &Reading, lexicon: &Lexicon, run: Range<usize>, names: &m
         take_apart(reading, lexicon, run.start..run.start + title.start, names);
         let bearer = run.start + title.end..run.end;
         if !bearer.is_empty() {
-            names.push(Name {
-                certain: true,
-                ..Name::new(bearer, ActorKind::Person)
-            });
+            names.push(Name { certain: true, ..Name::new(bearer, ActorKind::Person) });
         }
         return;
     }
