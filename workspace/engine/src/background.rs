@@ -61,6 +61,14 @@ impl Background {
         self.documents as usize
     }
 
+    /// All terms with the number of documents that they stand in, sorted.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = (&'static str, u32)> + use<> {
+        self.rows.lines().filter_map(|row| {
+            let (term, count) = row.split_once('\t')?;
+            Some((term, count.parse().ok()?))
+        })
+    }
+
     /// In how many documents of the collection a term stands.
     pub fn document_frequency(&self, term: &str) -> u32 {
         look_up(self.rows, term).unwrap_or(0)

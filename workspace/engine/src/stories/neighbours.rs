@@ -41,8 +41,9 @@ pub(super) fn links(space: &Space) -> Vec<(usize, usize)> {
         }
         let mut near: Vec<(f64, u32)> = touched
             .iter()
-            .map(|&earlier| {
-                let score = f64::from(std::mem::take(&mut scores[earlier as usize]));
+            .map(|&earlier| (f64::from(std::mem::take(&mut scores[earlier as usize])), earlier))
+            .filter(|&(score, _)| score >= LEAST)
+            .map(|(score, earlier)| {
                 (score * nearness(space.day(earlier as usize), space.day(article)), earlier)
             })
             .filter(|&(score, _)| score >= LEAST)

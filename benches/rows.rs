@@ -1,0 +1,257 @@
+//! What is measured, a row each, over invented articles.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use crossread_engine::measure::{
+    Invented, References, RougeOptions, Words, b_cubed, invented, rouge,
+};
+use crossread_engine::{
+    Background, Budget, Corpus, Method, Sketch, SummaryOptions, actors, alignment, article_vectors,
+    sketch, stories, summarize, voices,
+};
+use crossread_text::{Article, Cleaning, Document, understand};
+
+use crate::table::Measured;
+
+/// One measurement.
+pub(crate) struct Row {
+    /// What it is called.
+    pub(crate) name: &'static str,
+    /// What it is counted in.
+    pub(crate) unit: &'static str,
+    /// Whether one run is enough, since it takes long.
+    pub(crate) long: bool,
+    /// Makes the input, works, and says how long the work took.
+    pub(crate) run: fn() -> Measured,
+}
+
+const fn row(name: &'static str, unit: &'static str, run: fn() -> Measured) -> Row {
+    Row { name, unit, long: false, run }
+}
+
+const fn long(name: &'static str, unit: &'static str, run: fn() -> Measured) -> Row {
+    Row { name, unit, long: true, run }
+}
+
+/// All rows, in the order of the way from bytes to results.
+pub(crate) const ROWS: &[Row] = &[
+    row("bound", "tokens", bound),
+    row("understand", "articles", understanding),
+    row("sketch", "articles", sketching),
+    row("stories 1000", "articles", || grouping(1000)),
+    row("stories 3000", "articles", || grouping(3000)),
+    row("stories 10000", "articles", || grouping(10_000)),
+    long("stories 30000", "articles", || grouping(30_000)),
+    long("stories 100000", "articles", || grouping(100_000)),
+    row("tf-idf 5000", "articles", tf_idf),
+    row("voices 3000", "articles", copies),
+    row("alignment 1000", "sentences", || aligning(1000)),
+    row("alignment 5000", "sentences", || aligning(5000)),
+    long("alignment 20000", "sentences", || aligning(20_000)),
+    row("lexrank 1000", "sentences", || ranking(1000)),
+    row("lexrank 5000", "sentences", || ranking(5000)),
+    long("lexrank 20000", "sentences", || ranking(20_000)),
+    row("summary an article", "articles", summarizing),
+    row("rouge 100 words", "pairs", comparing),
+];
+
+const SEED: u64 = 1;
+
+fn bytes(article: &Article) -> usize {
+    let title = article.metadata.title.as_ref().map_or(0, String::len);
+    title + article.blocks.iter().map(|block| block.text.len()).sum::<usize>()
+}
+
+fn articles(count: usize) -> Vec<Article> {
+    invented(count, SEED).map(|invented| invented.article).collect()
+}
+
+fn documents(count: usize) -> Vec<Document> {
+    let cleaning = Cleaning::default();
+    articles(count).into_iter().map(|article| understand(article, &cleaning)).collect()
+}
+
+/// Documents of together so many sentences.
+fn sentences(count: usize) -> Vec<Document> {
+    let cleaning = Cleaning::default();
+    let mut left = count;
+    let documents = invented(count, SEED).map(|one| understand(one.article, &cleaning));
+    documents
+        .take_while(|document| {
+            let goes_on = left > 0;
+            left = left.saturating_sub(document.sentences.len());
+            goes_on
+        })
+        .collect()
+}
+
+/// Runs the work and takes the time.
+fn timed<T>(bytes: usize, items: usize, work: impl FnOnce() -> T) -> Measured {
+    let start = now();
+    black_box(work());
+    let seconds = start.elapsed().as_secs_f64();
+    Measured { seconds, bytes, items, peak: peak(), note: String::new() }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark takes the time")]
+pub(crate) fn now() -> Instant {
+    Instant::now()
+}
+
+/// The most memory that this process ever held, in KiB; 0 where the system does not tell.
+fn peak() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+/// One pass over ASCII bytes that finds words and lower-cases them: no reader of text is faster.
+fn bound() -> Measured {
+    let mut text = String::new();
+    for article in articles(2000) {
+        article.blocks.iter().for_each(|block| text.push_str(&block.text));
+    }
+    let bytes = text.len();
+    let mut table = [0_u8; 256];
+    for byte in (b'0'..=b'9').chain(b'a'..=b'z') {
+        table[byte as usize] = byte;
+        table[byte.to_ascii_uppercase() as usize] = byte;
+    }
+    let count = text.split_whitespace().count();
+    timed(bytes, count, || {
+        let mut lower = Vec::with_capacity(bytes);
+        let mut ends = Vec::with_capacity(count);
+        for byte in text.bytes() {
+            let letter = table[byte as usize];
+            if letter != 0 {
+                lower.push(letter);
+            } else if ends.last() != Some(&lower.len()) {
+                ends.push(lower.len());
+            }
+        }
+        (lower, ends)
+    })
+}
+
+fn understanding() -> Measured {
+    let articles = articles(2000);
+    let (total, count) = (articles.iter().map(bytes).sum(), articles.len());
+    let cleaning = Cleaning::default();
+    timed(total, count, || {
+        let documents = articles.into_iter().map(|article| understand(article, &cleaning));
+        documents.map(|document| document.tokens.len()).sum::<usize>()
+    })
+}
+
+fn sketching() -> Measured {
+    let documents = documents(2000);
+    let total = documents.iter().map(|document| document.text().len()).sum();
+    let background = Background::english();
+    timed(total, documents.len(), || {
+        documents.iter().map(|document| sketch(document, &background)).collect::<Vec<_>>()
+    })
+}
+
+/// From articles to stories on two threads; the note tells how right they are and what part of
+/// the time was grouping.
+fn grouping(count: usize) -> Measured {
+    let invented: Vec<Invented> = invented(count, SEED).collect();
+    let gold: Vec<usize> = invented.iter().map(|one| one.story).collect();
+    let total = invented.iter().map(|one| bytes(&one.article)).sum();
+    let mut note = String::new();
+    let mut measured = timed(total, count, || {
+        let sketches = sketches(invented);
+        let start = now();
+        let found = stories(&sketches);
+        let grouping = start.elapsed().as_secs_f64();
+        let mut story_of = vec![0; count];
+        for (number, story) in found.iter().enumerate() {
+            story.articles.iter().for_each(|&article| story_of[article] = number);
+        }
+        let score = b_cubed(&story_of, &gold);
+        note = format!("grouping {grouping:.3} s, B³ F1 {:.3}", score.f1);
+    });
+    measured.note = note;
+    measured
+}
+
+/// Sketches, made on two threads.
+fn sketches(invented: Vec<Invented>) -> Vec<Sketch> {
+    let mut first: Vec<Article> = invented.into_iter().map(|one| one.article).collect();
+    let second = first.split_off(first.len() / 2);
+    let background = Background::english();
+    let cleaning = Cleaning::default();
+    let sketches = |articles: Vec<Article>| -> Vec<Sketch> {
+        let documents = articles.into_iter().map(|article| understand(article, &cleaning));
+        documents.map(|document| sketch(&document, &background)).collect()
+    };
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| sketches(second));
+        let mut all = sketches(first);
+        all.extend(other.join().unwrap_or_default());
+        all
+    })
+}
+
+fn tf_idf() -> Measured {
+    let documents = documents(5000);
+    let (total, count) =
+        (documents.iter().map(|document| document.text().len()).sum(), documents.len());
+    let background = Background::english();
+    timed(total, count, || article_vectors(&Corpus::new(documents, &background)))
+}
+
+fn copies() -> Measured {
+    let documents = documents(3000);
+    let total = documents.iter().map(|document| document.text().len()).sum();
+    let corpus = Corpus::new(documents, &Background::english());
+    timed(total, corpus.documents.len(), || voices(&corpus))
+}
+
+fn aligning(count: usize) -> Measured {
+    let corpus = Corpus::new(sentences(count), &Background::english());
+    let total = corpus.documents.iter().map(|document| document.text().len()).sum();
+    let actors = actors(&corpus);
+    timed(total, corpus.sentence_count(), || alignment(&corpus, &actors))
+}
+
+fn ranking(count: usize) -> Measured {
+    let corpus = Corpus::new(sentences(count), &Background::english());
+    let total = corpus.documents.iter().map(|document| document.text().len()).sum();
+    let options = SummaryOptions {
+        method: Method::Lexrank,
+        budget: Budget::Words(250),
+        ..SummaryOptions::minute()
+    };
+    let voices = voices(&corpus);
+    timed(total, corpus.sentence_count(), || summarize(&corpus, &voices, &options))
+}
+
+fn summarizing() -> Measured {
+    let documents = documents(2000);
+    let (total, count) =
+        (documents.iter().map(|document| document.text().len()).sum(), documents.len());
+    let background = Background::english();
+    timed(total, count, || {
+        for document in documents {
+            let corpus = Corpus::new(vec![document], &background);
+            black_box(summarize(&corpus, &voices(&corpus), &SummaryOptions::minute()));
+        }
+    })
+}
+
+fn comparing() -> Measured {
+    let hundred = |article: &Article| {
+        let words = article.blocks.iter().flat_map(|block| block.text.split_whitespace());
+        words.take(100).collect::<Vec<_>>().join(" ")
+    };
+    let texts: Vec<String> = articles(2000).iter().map(hundred).collect();
+    let total = texts.iter().map(String::len).sum();
+    let options = RougeOptions { words: Words::Stemmed, references: References::default() };
+    timed(total, texts.len() - 1, || {
+        texts.windows(2).for_each(|pair| {
+            black_box(rouge(&pair[0], &[&pair[1]], options));
+        });
+    })
+}
