@@ -41,7 +41,9 @@ pub use framing::{
 pub use ids::{ActorId, ArticleId, ClaimId, OutletId, SentenceId, TermId, VoiceId};
 pub use quotations::{Quotation, QuoteVersion, Relation, SpeakerShare, quotations, speaker_shares};
 pub use similarity::{Similarity, similarity};
-pub use stories::{Fit, Membership, NextBest, Sketch, Story, sketch, stories};
+pub use stories::{
+    Fit, Membership, NextBest, Regrouping, Sketch, Story, sketch, stories, stories_as_ruled,
+};
 pub use summary::{
     Budget, Focus, Method, Note, Order, Summary, SummaryOptions, SummarySentence, Unfit, summarize,
 };

@@ -23,11 +23,14 @@ mod linkage;
 mod membership;
 mod naming;
 mod neighbours;
+mod regrouping;
 mod sketch;
 mod space;
+mod voices;
 
 pub use linkage::Fit;
 pub use membership::{Membership, NextBest};
+pub use regrouping::Regrouping;
 pub use sketch::{Sketch, sketch};
 
 use agglomeration::agglomerate;
@@ -45,19 +48,32 @@ pub struct Story {
     pub reasons: Vec<String>,
     /// Where it happens, as printed.
     pub place: Option<String>,
+    /// The earliest of [`articles`](Story::articles); undated ones come last.
+    pub first: Option<usize>,
+    /// How many independent voices they are, estimated from the sketches.
+    pub voices: usize,
     /// For each of [`articles`](Story::articles), why it is here and where else it could be.
     pub memberships: Vec<Membership>,
 }
 
 /// Groups sketches into stories, the largest first; the order of the sketches does not matter.
 pub fn stories(sketches: &[Sketch]) -> Vec<Story> {
+    stories_as_ruled(sketches, &[])
+}
+
+/// The stories with what a person knows better, one ruling after the other.
+pub fn stories_as_ruled(sketches: &[Sketch], rulings: &[Regrouping]) -> Vec<Story> {
     let space = Space::of(sketches);
     let links = neighbours::links(&space);
     let mut groups = agglomerate(&space, &links);
+    regrouping::regroup(&space, &mut groups, rulings);
     groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group.first().copied()));
     let titles: Vec<Option<usize>> =
         groups.iter().map(|group| naming::title(&space, group)).collect();
     let memberships = membership::memberships(&space, &links, &groups, &titles);
+    let in_time = |group: &[usize]| -> Vec<&Sketch> {
+        group.iter().map(|&article| &sketches[space.given(article)]).collect()
+    };
     let story =
         |((group, title), memberships): ((&Vec<usize>, &Option<usize>), Vec<Membership>)| {
             // Inside, articles are numbered in the order of time; outside, as they were given.
@@ -70,6 +86,8 @@ pub fn stories(sketches: &[Sketch]) -> Vec<Story> {
                 title: title.map(|article| space.given(article)),
                 reasons: naming::reasons(&space, sketches, group),
                 place: naming::place(sketches, &space, group),
+                first: group.first().map(|&article| space.given(article)),
+                voices: voices::voices(&in_time(group)),
                 memberships,
             }
         };

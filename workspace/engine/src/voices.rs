@@ -39,7 +39,7 @@ use shingles::{Sampling, Shingles};
 const PARTLY_WIRE: f64 = 0.2;
 
 /// From this share on an article is a copy.
-const EDITED_COPY: f64 = 0.8;
+pub(crate) const EDITED_COPY: f64 = 0.8;
 
 /// The independent voices of a corpus: a set of copies is one voice.
 #[derive(Clone, Debug, Default, PartialEq)]

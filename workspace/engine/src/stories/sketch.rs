@@ -2,7 +2,6 @@
 
 use crossread_text::{ActorKind, Document, Span, Token};
 use jiff::civil;
-use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::background::Background;
@@ -23,6 +22,12 @@ const COUNTRY: f64 = 0.5;
 /// How many places a sketch keeps.
 const PLACES: usize = 8;
 
+/// One of so many shingles is in the sample: a hundred of an article of four hundred words.
+const SAMPLED: u32 = 4;
+
+/// How many shingles a sketch keeps, the whole sample of articles of up to a thousand words.
+const SHINGLES: usize = 256;
+
 /// What is kept of an article to tell its story: bounded, whatever the article's length.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sketch {
@@ -40,6 +45,10 @@ pub struct Sketch {
     pub(super) printed: String,
     /// The places named, with their weights, the weightiest first; no countries.
     pub(super) places: Vec<(String, f32)>,
+    /// A hash of the outlet's name; of the article's id where it gives none.
+    pub(super) outlet: u64,
+    /// A sample of the body's shingles, sorted.
+    pub(super) shingles: Vec<u32>,
 }
 
 /// Something that an article speaks of: a term, a name, a day.
@@ -54,8 +63,9 @@ pub(super) struct Feature {
 }
 
 /// A feature while it is counted.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Count<'a> {
+    term: &'a str,
     frequency: f64,
     /// How much of the frequency is within names of countries.
     country: f64,
@@ -65,6 +75,7 @@ struct Count<'a> {
 
 /// The sketch of one document.
 pub fn sketch(document: &Document, background: &Background) -> Sketch {
+    let metadata = &document.metadata;
     let counts = counts(document, background);
     let (features, printed) = weightiest(counts, background);
     let opening = document.headline().unwrap_or(0);
@@ -81,12 +92,30 @@ pub fn sketch(document: &Document, background: &Background) -> Sketch {
         headline,
         printed,
         places: places(document),
+        outlet: key(metadata.outlet.as_ref().unwrap_or(&metadata.id)),
+        shingles: shingles(document),
     }
 }
 
+/// Hashes of five terms in a row, those that are multiples of [`SAMPLED`]; the smallest of them.
+fn shingles(document: &Document) -> Vec<u32> {
+    let keys: Vec<u64> = document.terms.iter().map(|term| key(term)).collect();
+    let body = document.body().iter().flat_map(|sentence| &document.tokens[sentence.tokens()]);
+    let words: Vec<u64> = body.filter_map(|token| Some(keys[token.term? as usize])).collect();
+    // The multiplier of a linear congruential generator (Steele & Vigna 2021) mixes as well as is
+    // needed for hashes that are good already.
+    let mix = |hash: u64, word: &u64| (hash ^ word).wrapping_mul(0xd134_2543_de82_ef95);
+    let hashes = words.windows(5).map(|shingle| (shingle.iter().fold(0, mix) >> 32) as u32);
+    let mut sample: Vec<u32> = hashes.filter(|hash| hash.is_multiple_of(SAMPLED)).collect();
+    sample.sort_unstable();
+    sample.dedup();
+    sample.truncate(SHINGLES);
+    sample
+}
+
 /// Counts the terms of all sentences.
-fn counts<'a>(document: &'a Document, background: &Background) -> FxHashMap<u64, Count<'a>> {
-    let mut counts: FxHashMap<u64, Count> = FxHashMap::default();
+fn counts<'a>(document: &'a Document, background: &Background) -> Vec<Count<'a>> {
+    let mut counts = vec![Count::default(); document.terms.len()];
     let countries: Vec<Span> = document
         .mentions
         .iter()
@@ -96,26 +125,29 @@ fn counts<'a>(document: &'a Document, background: &Background) -> FxHashMap<u64,
     for sentence in 0..document.sentences.len() {
         let weight = earliness(document, sentence);
         for token in document.tokens_of(sentence) {
-            let Some(term) = term(document, token) else { continue };
-            let count = counts.entry(key(term)).or_insert_with(|| Count {
-                background: f64::from(background.document_frequency(term)),
-                printed: document.slice(token.span),
-                ..Count::default()
-            });
+            let Some(index) = token.term.filter(|_| !token.stop) else { continue };
+            let count = &mut counts[index as usize];
+            if count.term.is_empty() {
+                count.term = &document.terms[index as usize];
+                count.background = f64::from(background.document_frequency(count.term));
+                count.printed = document.slice(token.span);
+            }
             count.frequency += weight;
             if countries.iter().any(|country| country.contains(token.span)) {
                 count.country += weight;
             }
         }
     }
+    counts.retain(|count| !count.term.is_empty());
     counts
 }
 
 /// The weightiest features by key, and the words behind them a line each.
-fn weightiest(counts: FxHashMap<u64, Count>, background: &Background) -> (Vec<Feature>, String) {
+fn weightiest(counts: Vec<Count>, background: &Background) -> (Vec<Feature>, String) {
     let mut weighed: Vec<(f64, Feature, &str)> = counts
         .into_iter()
-        .map(|(key, count)| {
+        .map(|count| {
+            let key = key(count.term);
             let kept = if 2.0 * count.country > count.frequency { COUNTRY } else { 1.0 };
             let frequency = kept * dampened(count.frequency);
             let weight = frequency * background.idf_of(count.background);

@@ -88,6 +88,11 @@ impl Space {
         self.given[article]
     }
 
+    /// The places of given sketches in the order of time; indexes beyond the end have none.
+    pub(super) fn places_of(&self, given: &[usize]) -> Vec<usize> {
+        (0..self.len()).filter(|&article| given.contains(&self.given[article])).collect()
+    }
+
     /// A feature as printed in an article, if it has it.
     pub(super) fn printed(
         &self,

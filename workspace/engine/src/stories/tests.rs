@@ -134,3 +134,63 @@ fn nothing_and_empty_articles_are_grouped_too() {
     assert_eq!(stories(&[Sketch::default()]).len(), 1);
     assert_eq!(stories(&sketches(&[("", "", ""), ("", "", "Rain.")])).len(), 2);
 }
+
+#[test]
+fn a_person_merges_and_splits() {
+    let groups = |rulings: &[Regrouping]| {
+        let stories = stories_as_ruled(&sketches(&TOLD), rulings);
+        stories.into_iter().map(|story| story.articles).collect::<Vec<_>>()
+    };
+    assert_eq!(groups(&[]), [vec![0, 1, 2, 3], vec![4, 5], vec![6]]);
+    assert_eq!(groups(&[Regrouping::Merge(vec![6, 4])]), [vec![0, 1, 2, 3], vec![4, 5, 6]]);
+    let split = Regrouping::Split(vec![2, 3]);
+    assert_eq!(groups(&[split]), [vec![0, 1], vec![2, 3], vec![4, 5], vec![6]]);
+    assert_eq!(groups(&[Regrouping::Split(vec![6, 99])]).len(), 3);
+}
+
+#[test]
+fn copies_and_one_outlet_count_as_one_voice() {
+    let mut sketches = sketches(&[TOLD[0], TOLD[0], TOLD[1], TOLD[2]]);
+    for (outlet, sketch) in sketches.iter_mut().enumerate() {
+        sketch.outlet = outlet.min(2) as u64;
+    }
+    let found = stories(&sketches);
+    assert_eq!((found.len(), found[0].voices, found[0].first), (1, 2, Some(0)));
+}
+
+#[test]
+fn planted_stories_are_found_in_any_order() {
+    let background = Background::english();
+    let invented: Vec<_> = crate::measure::invented(300, 5).collect();
+    let gold: Vec<usize> = invented.iter().map(|one| one.story).collect();
+    let mut sketches: Vec<(Sketch, usize)> = invented
+        .into_iter()
+        .map(|one| sketch(&understand(one.article, &Cleaning::default()), &background))
+        .zip(gold)
+        .collect();
+    let grouped = |sketches: &[(Sketch, usize)]| {
+        let given: Vec<Sketch> = sketches.iter().map(|(sketch, _)| sketch.clone()).collect();
+        let mut story_of = vec![0; given.len()];
+        let found = stories(&given);
+        for (number, story) in found.iter().enumerate() {
+            story.articles.iter().for_each(|&article| story_of[article] = number);
+        }
+        let gold: Vec<usize> = sketches.iter().map(|&(_, gold)| gold).collect();
+        let contents = found.iter().map(|story| {
+            let contents = story.articles.iter().map(|&article| given[article].content);
+            let mut contents: Vec<u64> = contents.collect();
+            contents.sort_unstable();
+            contents
+        });
+        (crate::measure::b_cubed(&story_of, &gold).f1, contents.collect::<Vec<_>>())
+    };
+    let (score, expected) = grouped(&sketches);
+    assert!(score > 0.98, "{score}");
+    let mut generator = crate::generator::SplitMix64::new(3);
+    for _ in 0..3 {
+        for place in (1..sketches.len()).rev() {
+            sketches.swap(place, generator.below(place + 1));
+        }
+        assert_eq!(grouped(&sketches), (score, expected.clone()));
+    }
+}
