@@ -1,5 +1,7 @@
 //! The articles of a run, understood and sorted into stories.
 
+use std::path::PathBuf;
+
 use anyhow::bail;
 use crossread_engine::{
     Background, Budget, Comparison, Corpus, Outlet, Story, Summary, SummaryOptions, Voices, actors,
@@ -126,6 +128,29 @@ impl Collection {
         names.sort();
         names.dedup();
         names
+    }
+
+    /// The outlet of the first article that was read from a file.
+    pub(crate) fn outlet_of_file(&self, file: Option<&PathBuf>) -> Option<&str> {
+        let file = file?.to_string_lossy().into_owned();
+        let read_from = |document: &&Document| document.metadata.path.starts_with(&file);
+        self.documents.iter().find(read_from).map(outlet)
+    }
+
+    /// Two articles of one outlet become two columns, each named with its day; if that does not
+    /// tell them apart, with its file.
+    pub(crate) fn part_two_articles(&mut self) {
+        let [first, second] = self.documents.as_mut_slice() else { return };
+        if outlet(first) != outlet(second) {
+            return;
+        }
+        let day = |document: &Document| document.metadata.published.map(|at| at.date.to_string());
+        let by_day = day(first).is_some() && day(second).is_some() && day(first) != day(second);
+        for document in [first, second] {
+            let id = document.metadata.id.clone();
+            let apart = day(document).filter(|_| by_day).unwrap_or(id);
+            document.metadata.outlet = Some(format!("{}, {apart}", outlet(document)));
+        }
     }
 
     /// Leaves the articles of the outlets with these names, given in lower case, and references.

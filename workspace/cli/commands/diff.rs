@@ -2,7 +2,7 @@
 
 use anyhow::bail;
 use crossread_engine::{Background, Story};
-use crossread_report::{Theme, csv, diff, html, json, markdown};
+use crossread_report::{Theme, csv, diff, diff_html, json, markdown};
 
 use crate::args::{CompareFormat, Diff};
 use crate::collection::{Collection, collect};
@@ -11,20 +11,28 @@ use crate::output::{self, Outcome};
 /// Compares two outlets and nothing else.
 pub(crate) fn run(args: &Diff, quiet: bool) -> anyhow::Result<Outcome> {
     let mut collection = collect(&args.input)?;
+    collection.part_two_articles();
     keep_two(&mut collection, &args.outlets)?;
     output::warn(&collection.warnings, quiet);
     let background = Background::english();
     let cast = collection.cast(&background);
+    // Whoever was named first stands on the left.
+    let first = collection.outlet_of_file(args.input.paths.first()).map(str::to_lowercase);
     let everything =
         Story { articles: (0..collection.documents.len()).collect(), ..Story::default() };
     let analysis = collection.analyze(&everything, &background);
-    let briefing = analysis.briefing(&cast, collection.warnings.clone(), Vec::new());
+    let mut briefing = analysis.briefing(&cast, collection.warnings.clone(), Vec::new());
+    let first = match args.outlets.first() {
+        Some(name) => name.trim().to_lowercase(),
+        None => first.unwrap_or_default(),
+    };
+    briefing.outlets.sort_by_key(|outlet| outlet.name.to_lowercase() != first);
     let theme = Theme::default();
     let text = match args.format {
         CompareFormat::Text => diff(&briefing, &theme, output::width(), output::colour()),
         CompareFormat::Json => json(&briefing),
         CompareFormat::Markdown => markdown(&briefing, &theme),
-        CompareFormat::Html => html(&briefing, &theme, None),
+        CompareFormat::Html => diff_html(&briefing, &theme),
         CompareFormat::Csv => csv(&briefing),
     };
     output::print(&text)?;

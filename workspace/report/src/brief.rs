@@ -8,7 +8,6 @@ mod conflicts;
 mod differences;
 mod outlets;
 mod passages;
-mod pieces;
 mod quotes;
 mod references;
 mod wording;

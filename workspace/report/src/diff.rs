@@ -3,7 +3,10 @@
 
 use std::fmt::Write;
 
-use crate::briefing::{Briefing, ClaimView, OutletView, PieceMark, QuoteView};
+use crate::briefing::{Briefing, LabelView, OutletView, Passage, PieceMark};
+use crate::desk::Desk;
+use crate::pairing::{Pairing, Side, pairing};
+use crate::terminal::plain;
 use crate::theme::Theme;
 
 /// Spaces between the two columns.
@@ -19,120 +22,96 @@ const PLAIN: &str = "\x1b[0m";
 
 /// The first two outlets of a briefing in two columns, together at most `width` wide.
 pub fn diff(briefing: &Briefing, theme: &Theme, width: usize, colour: bool) -> String {
-    let [left, right, ..] = briefing.outlets.as_slice() else {
+    let Some(pairing) = pairing(briefing) else {
         return format!("{}\n", theme.word("diff.two-outlets"));
     };
+    let desk = Desk::new(briefing, theme);
     let column = (width.saturating_sub(GUTTER.len()) / 2).max(NARROWEST);
     let mut page = Columns { text: String::new(), column, colour };
+    let (left, right) = (pairing.left, pairing.right);
     page.row(&page.strong(&left.name), &page.strong(&right.name));
-    for outlet in [left, right] {
-        let titles = outlet.articles.iter().filter_map(|id| briefing.article(id)?.title.as_deref());
-        let titles = titles.collect::<Vec<_>>().join(" / ");
-        if outlet.id == left.id { page.row(&titles, "") } else { page.row("", &titles) }
-    }
-    claims(&mut page, briefing, theme, left, right);
-    alone(&mut page, briefing, theme, left, right);
-    labels(&mut page, briefing, theme, left, right);
-    quotes(&mut page, briefing, theme, left, right);
+    page.row(&titles(&desk, left), &titles(&desk, right));
+    claims(&mut page, &desk, &pairing);
+    alone(&mut page, &desk, &pairing);
+    labels(&mut page, &desk, &pairing);
+    quotes(&mut page, &desk, &pairing);
     page.text
 }
 
-fn claims(
-    page: &mut Columns,
-    briefing: &Briefing,
-    theme: &Theme,
-    left: &OutletView,
-    right: &OutletView,
-) {
-    page.heading(&theme.fill("diff.both", &[("n", &briefing.claims.len().to_string())]));
-    for claim in &briefing.claims {
-        let (Some(a), Some(b)) = (side(page, claim, &left.id), side(page, claim, &right.id)) else {
-            continue;
-        };
-        page.row(&a, &b);
-    }
-}
-
-/// An outlet's telling with the words that the other lacks set off.
-fn side(page: &Columns, claim: &ClaimView, outlet: &str) -> Option<String> {
-    let telling = claim.telling_of(outlet)?;
-    let shown = outlet == claim.text_outlet;
-    // The other telling is held against the one shown: what it leaves out is the shown one's own.
-    let held =
-        if shown { claim.tellings.iter().find(|t| t.passage.outlet != outlet)? } else { telling };
-    let own = if shown { PieceMark::LeftOut } else { PieceMark::Own };
-    let pieces =
-        held.pieces.iter().filter(|piece| piece.mark == PieceMark::Shared || piece.mark == own);
-    let words =
-        pieces.map(
-            |piece| {
-                if piece.mark == own { page.set_off(&piece.text) } else { piece.text.clone() }
-            },
-        );
-    Some(format!("{} [{}]", words.collect::<String>().trim(), telling.passage.prominence))
-}
-
-fn alone(
-    page: &mut Columns,
-    briefing: &Briefing,
-    theme: &Theme,
-    left: &OutletView,
-    right: &OutletView,
-) {
-    page.heading(theme.word("diff.alone"));
-    let of =
-        |outlet: &OutletView| briefing.exclusive.get(&outlet.id).map_or(&[][..], Vec::as_slice);
-    let (a, b) = (of(left), of(right));
-    let text = |passage: Option<&crate::briefing::Passage>| {
-        passage.map(|p| format!("{} [{}]", p.text, p.prominence)).unwrap_or_default()
+/// The headlines of an outlet, each with its day.
+fn titles(desk: &Desk<'_>, outlet: &OutletView) -> String {
+    let title = |id: &String| {
+        let title = desk.article(id)?.title.as_deref()?;
+        Some(format!("{} ({})", plain(title), desk.day_of(id)))
     };
-    for index in 0..a.len().max(b.len()) {
-        page.row(&text(a.get(index)), &text(b.get(index)));
+    outlet.articles.iter().filter_map(title).collect::<Vec<_>>().join(" / ")
+}
+
+fn claims(page: &mut Columns, desk: &Desk<'_>, pairing: &Pairing<'_>) {
+    let n = pairing.both.len().to_string();
+    page.heading(&desk.theme.fill("diff.both", &[("n", &n)]));
+    if pairing.both.is_empty() {
+        page.line(desk.word("claims.none"));
+    }
+    for told in &pairing.both {
+        page.row(&side(page, desk, &told.left), &side(page, desk, &told.right));
     }
 }
 
-fn labels(
-    page: &mut Columns,
-    briefing: &Briefing,
-    theme: &Theme,
-    left: &OutletView,
-    right: &OutletView,
-) {
-    page.heading(theme.word("diff.labels"));
-    for actor in &briefing.actors {
-        let of = |outlet: &str| {
-            let labels = actor.labels_of(outlet);
-            let labels = labels.map(|label| format!("“{}” ({})", label.text, label.count));
-            labels.collect::<Vec<_>>().join(", ")
-        };
-        let (a, b) = (of(&left.id), of(&right.id));
-        if a != b {
-            page.row(&format!("{}: {a}", actor.name), &format!("{}: {b}", actor.name));
-        }
-    }
+/// A text with the words that the other lacks set off, and its place.
+fn side(page: &Columns, desk: &Desk<'_>, side: &Side<'_>) -> String {
+    let words = side.pieces.iter().map(|piece| match piece.mark {
+        PieceMark::Own => page.set_off(&plain(&piece.text)),
+        _ => plain(&piece.text),
+    });
+    format!("{} [{}]", words.collect::<String>().trim(), desk.short_place(side.passage))
 }
 
-fn quotes(
-    page: &mut Columns,
-    briefing: &Briefing,
-    theme: &Theme,
-    left: &OutletView,
-    right: &OutletView,
-) {
-    page.heading(theme.word("diff.quotes"));
-    for quote in &briefing.quotes {
-        let (a, b) = (version(theme, quote, &left.id), version(theme, quote, &right.id));
-        page.row(&a, &b);
-    }
-}
-
-fn version(theme: &Theme, quote: &QuoteView, outlet: &str) -> String {
-    let Some(version) = quote.versions.iter().find(|v| v.passage.outlet == outlet) else {
-        return String::new();
+fn alone(page: &mut Columns, desk: &Desk<'_>, pairing: &Pairing<'_>) {
+    page.heading(desk.word("diff.alone"));
+    let (left, right) = (pairing.left_only, pairing.right_only);
+    let text = |passage: Option<&Passage>| {
+        let text = |p: &Passage| format!("{} [{}]", plain(&p.text), desk.short_place(p));
+        passage.map(text).unwrap_or_default()
     };
-    let speaker = version.speaker.as_deref().map(|name| format!("{name}: ")).unwrap_or_default();
-    let relation = theme.named("relation", &version.relation);
-    format!("{speaker}“{}” [{relation}]", version.passage.text)
+    for index in 0..left.len().max(right.len()) {
+        page.row(&text(left.get(index)), &text(right.get(index)));
+    }
+    if left.is_empty() && right.is_empty() {
+        page.line(desk.word("diff.none-alone"));
+    }
+}
+
+fn labels(page: &mut Columns, desk: &Desk<'_>, pairing: &Pairing<'_>) {
+    page.heading(desk.word("diff.labels"));
+    if pairing.labels.is_empty() {
+        page.line(desk.word("labels.none"));
+    }
+    let of = |labels: &[&LabelView]| {
+        let labels = labels.iter().map(|label| {
+            let (open, close) = (desk.word("format.open"), desk.word("format.close"));
+            format!("{open}{}{close} ({})", plain(&label.text), label.count)
+        });
+        labels.collect::<Vec<_>>().join(", ")
+    };
+    for called in &pairing.labels {
+        let name = page.strong(&plain(&called.actor.name));
+        page.line(&name);
+        page.row(&of(&called.left), &of(&called.right));
+    }
+}
+
+fn quotes(page: &mut Columns, desk: &Desk<'_>, pairing: &Pairing<'_>) {
+    page.heading(desk.word("diff.quotes"));
+    if pairing.quotes.is_empty() {
+        page.line(desk.word("diff.none-quotes"));
+    }
+    for quoted in &pairing.quotes {
+        let speaker = quoted.quote.speaker.as_deref().unwrap_or(desk.word("quotes.nobody"));
+        let speaker = page.strong(&plain(speaker));
+        page.line(&speaker);
+        page.row(&side(page, desk, &quoted.left), &side(page, desk, &quoted.right));
+    }
 }
 
 /// Text in two columns.
@@ -147,6 +126,11 @@ impl Columns {
     fn heading(&mut self, words: &str) {
         let words = self.strong(words);
         let _ = write!(self.text, "\n{words}\n\n");
+    }
+
+    /// A line over both columns.
+    fn line(&mut self, words: &str) {
+        let _ = writeln!(self.text, "{words}");
     }
 
     /// Two texts beside each other, each wrapped into its column.

@@ -3,6 +3,7 @@
 mod axis;
 mod claims;
 mod conflicts;
+mod diff;
 mod headlines;
 mod index;
 mod labels;
@@ -48,6 +49,11 @@ pub fn html(briefing: &Briefing, theme: &Theme, index_link: Option<&str>) -> Str
         index_link,
         desk: &desk,
     })
+}
+
+/// The first two outlets of a briefing side by side, as a page.
+pub fn diff_html(briefing: &Briefing, theme: &Theme) -> String {
+    diff::page(&Desk::new(briefing, theme))
 }
 
 /// A run of several stories as a page.

@@ -12,6 +12,8 @@ mod html;
 pub mod index;
 mod json;
 mod markdown;
+mod pairing;
+mod pieces;
 mod terminal;
 mod theme;
 
@@ -19,7 +21,7 @@ pub use brief::{Cast, Findings, Reference, brief};
 pub use briefing::Briefing;
 pub use csv::csv;
 pub use diff::diff;
-pub use html::{html, index_html};
+pub use html::{diff_html, html, index_html};
 pub use index::Index;
 pub use json::json;
 pub use markdown::markdown;

@@ -5,6 +5,7 @@ mod lines;
 use crate::briefing::{Briefing, Passage};
 use crate::desk::Desk;
 use crate::theme::Theme;
+pub(crate) use lines::plain;
 use lines::{Lines, Tone};
 
 /// Claims listed: two screens.

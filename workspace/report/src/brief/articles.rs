@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use super::Findings;
 use super::passages::{Places, digest};
-use super::pieces;
 use crate::briefing::{ArticleView, Headline, ParagraphView, RemovedView, SentenceView};
+use crate::pieces;
 
 /// Words in the body of an article.
 pub(super) fn word_count(corpus: &Corpus, article: ArticleId) -> usize {

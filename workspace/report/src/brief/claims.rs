@@ -7,8 +7,8 @@ use crossread_engine::{Claim, ClaimId, ConflictKind, OutletId, Verdict};
 use super::Findings;
 use super::outlets::{claim_key, claim_key_of};
 use super::passages::Places;
-use super::pieces;
 use crate::briefing::{ClaimView, EventView, OmissionView, Passage, TellingView};
+use crate::pieces;
 
 /// The claims in the order of the page, numbered from 1.
 pub(super) fn claims(findings: Findings<'_>, places: &Places<'_>) -> Vec<ClaimView> {

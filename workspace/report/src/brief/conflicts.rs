@@ -8,8 +8,8 @@ use super::about::about;
 use super::articles::word;
 use super::outlets::claim_key_of;
 use super::passages::{Places, digest};
-use super::pieces;
 use crate::briefing::{ConflictView, SideView};
+use crate::pieces;
 
 /// The conflicts that are shown, numbered from 1; then the doubtful ones, numbered on.
 pub(super) fn conflicts(findings: Findings<'_>, places: &Places<'_>) -> Vec<ConflictView> {

@@ -8,8 +8,8 @@ use super::Findings;
 use super::articles::{word, word_count};
 use super::cast::Cast;
 use super::passages::{Places, digest};
-use super::pieces;
 use crate::briefing::{CopiedParagraphView, CopyView, OutletView, Passage, SummaryLine};
+use crate::pieces;
 
 /// Words that an adult reads in a minute in silence: Brysbaert (2019), a review of 190 studies.
 const WORDS_PER_MINUTE: usize = 238;

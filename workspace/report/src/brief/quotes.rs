@@ -7,8 +7,8 @@ use crossread_engine::Quotation;
 use super::Findings;
 use super::articles::word;
 use super::passages::{Places, digest};
-use super::pieces;
 use crate::briefing::{Passage, QuoteVersionView, QuoteView, SpeakerView};
+use crate::pieces;
 
 /// The same quote in several articles.
 pub(super) fn quotes(findings: Findings<'_>, places: &Places<'_>) -> Vec<QuoteView> {

@@ -3,8 +3,9 @@
 use super::articles::word;
 use super::cast::Cast;
 use super::passages::Places;
-use super::{Findings, Reference, pieces};
+use super::{Findings, Reference};
 use crate::briefing::{ReferenceView, TakenUpView, UptakeView};
+use crate::pieces;
 
 /// Each reference with its sentences.
 pub(super) fn references(findings: Findings<'_>, cast: &Cast) -> Vec<ReferenceView> {

@@ -16,6 +16,8 @@ pub(super) struct Reader<'a> {
     desk: &'a Desk<'a>,
     rail: Rail,
     pair: (usize, usize),
+    /// Whether the claims stand below with their tellings.
+    rows: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -26,7 +28,13 @@ impl<'a> Reader<'a> {
             rail.deck = desk.word("reader.none").to_owned();
             rail.empty = true;
         }
-        Reader { desk, rail, pair: nearest_strangers(desk) }
+        let rows = !desk.briefing.claims.is_empty();
+        Reader { desk, rail, pair: nearest_strangers(desk), rows }
+    }
+
+    /// The articles of the first two outlets, whose claims stand elsewhere on the page.
+    pub(super) fn articles_alone(desk: &'a Desk<'a>, number: usize) -> Reader<'a> {
+        Reader { pair: (1, 2), rows: false, ..Reader::new(desk, number) }
     }
 
     fn articles(&self, outlet: &OutletView) -> Vec<&'a ArticleView> {
@@ -43,7 +51,9 @@ impl<'a> Reader<'a> {
     }
 
     fn claim(&self, number: &usize) -> Option<&'a ClaimView> {
-        self.desk.briefing.claims.get(number.checked_sub(1)?)
+        let claim = self.desk.briefing.claims.get(number.checked_sub(1)?)?;
+        // A page without rows has no place for a claim that one outlet tells twice.
+        (self.rows || claim.outlets.len() > 1).then_some(claim)
     }
 
     /// Columns of the other outlets that tell what a sentence tells.

@@ -86,7 +86,7 @@ impl Lines {
 
 /// A text that can't command the terminal: control characters and marks of direction become a
 /// replacement character, line breaks a space.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let plain = |character: char| match character {
         '\n' | '\r' | '\t' => ' ',
         c if c.is_control() => '\u{fffd}',

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crossread_report::{Briefing, Index, Theme, html, index_html};
+use crossread_report::{Briefing, Index, Theme, diff_html, html, index_html};
 
 use super::fixture::{harbour, harbour_in, harbour_of, told};
 
@@ -163,4 +163,14 @@ fn outlet_and_date_stand_behind_each_sentence_outside_its_column() {
         assert!(cited || quoted, "{sentence}");
     }
     assert!(count > 50, "{count} sentences");
+}
+
+#[test]
+fn two_outlets_side_by_side() {
+    for (name, briefing) in [("diff-2", harbour_of(2)), ("diff-none", Briefing::default())] {
+        let page = diff_html(&briefing, &Theme::default());
+        write(name, &page);
+        ids(name, &page);
+        assert_eq!(page.matches("<h1").count(), 1, "{name}: one h1");
+    }
 }

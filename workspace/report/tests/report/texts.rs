@@ -1,6 +1,6 @@
 //! Markdown, terminal, CSV and JSON.
 
-use crossread_report::{Briefing, Theme, csv, json, markdown, terminal};
+use crossread_report::{Briefing, Theme, csv, diff, json, markdown, terminal};
 use expect_test::expect_file;
 use unicode_width::UnicodeWidthStr;
 
@@ -59,4 +59,23 @@ fn json_reads_back() {
     assert!(read.claims == briefing.claims && read.conflicts == briefing.conflicts);
     assert!(read.articles == briefing.articles && read.differences == briefing.differences);
     assert!(read.outlets == briefing.outlets && read.timeline == briefing.timeline);
+}
+
+#[test]
+fn two_outlets_stand_in_two_columns_word_for_word() {
+    let briefing = harbour_of(2);
+    let text = diff(&briefing, &Theme::default(), 90, false);
+    expect_file!["../golden/harbour-diff.txt"].assert_eq(&text);
+    // What stands in a column is the sentence, but for the marks around words of its own.
+    let column = |from: usize, to: usize| -> String {
+        let cut = |line: &str| line.chars().skip(from).take(to - from).collect::<String>();
+        let words = text.lines().map(cut).collect::<Vec<_>>().join(" ").replace(['‹', '›'], "");
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for (outlet, words) in briefing.outlets.iter().zip([column(0, 43), column(46, 99)]) {
+        let told = briefing.claims.iter().filter_map(|claim| claim.telling_of(&outlet.id));
+        for telling in told {
+            assert!(words.contains(&telling.passage.text), "{}", telling.passage.text);
+        }
+    }
 }

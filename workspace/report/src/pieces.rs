@@ -7,7 +7,18 @@ use crate::briefing::{Piece, PieceMark};
 
 /// `text` against `full`, word by word: what only `text` has is own, what it lacks is left out.
 /// Words that differ in case or punctuation alone are the same.
-pub(super) fn against(full: &str, text: &str) -> Vec<Piece> {
+pub(crate) fn against(full: &str, text: &str) -> Vec<Piece> {
+    joined(compared(full, text))
+}
+
+/// `text` in full: what `other` lacks is own.
+pub(crate) fn own(other: &str, text: &str) -> Vec<Piece> {
+    let parts = compared(other, text).into_iter();
+    joined(parts.filter(|(_, mark)| *mark != PieceMark::LeftOut))
+}
+
+/// The words of both in the order of `text`, what it leaves out before what it has instead.
+fn compared(full: &str, text: &str) -> Vec<(String, PieceMark)> {
     let (full_words, words) = (words(full), words(text));
     let keys = |words: &[&str]| words.iter().map(|word| folded(word)).collect::<Vec<_>>();
     let (old, new) = (keys(&full_words), keys(&words));
@@ -22,7 +33,7 @@ pub(super) fn against(full: &str, text: &str) -> Vec<Piece> {
         parts.push((full_words[old].concat(), PieceMark::LeftOut));
         parts.push((words[new].concat(), PieceMark::Own));
     }
-    joined(parts)
+    parts
 }
 
 /// Words, each with the white space behind it.
@@ -31,7 +42,7 @@ fn words(text: &str) -> Vec<&str> {
 }
 
 /// `text` cut at `spans`, which count from its start and are in order: those are own.
-pub(super) fn marked(text: &str, spans: &[Span]) -> Vec<Piece> {
+pub(crate) fn marked(text: &str, spans: &[Span]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut place = 0;
     for span in spans {
@@ -99,6 +110,10 @@ mod tests {
             expect!["We came to sign, and they came to stall and to smile."],
         );
         check(&against("", "new words"), expect!["+[new words]"]);
+        check(
+            &own(full, "At last we came to talk, and they to smile."),
+            expect!["+[At last] we came to +[talk,] and they to smile."],
+        );
     }
 
     #[test]
