@@ -318,7 +318,6 @@ fn speakers_are_right() {
             aldersgate-chronicle-singapore: "We will be stopping the war games, which will save us a tremendous amount of money," is said by Donald Trump, not None
             sawtooth-sentinel-singapore: "We will be stopping the war games, which will save us an enormous amount of money," is said by Donald Trump, not Some("president")
             db-20180613-01: "maximum pressure" is said by nobody, not Some("Observers")
-            potomac-courier-hanoi-update: "What we proposed," is said by Ri Yong Ho, not Some("reporters")
         "#]],
     );
 }
