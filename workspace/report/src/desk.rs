@@ -171,9 +171,16 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The parts of the page in order: without a reference there is none to show.
+    pub(crate) fn order(&self) -> impl Iterator<Item = &'a str> {
+        let parts = self.theme.list("page.order").iter().map(String::as_str);
+        let references = !self.briefing.references.is_empty();
+        parts.filter(move |&part| references || part != "reference")
+    }
+
     /// The number of a part in the order of the page.
     pub(crate) fn part(&self, id: &str) -> String {
-        let place = self.theme.list("page.order").iter().position(|part| part == id);
+        let place = self.order().position(|part| part == id);
         place.map_or_else(String::new, |place| (place + 1).to_string())
     }
 

@@ -13,6 +13,7 @@ mod only;
 mod outlets;
 mod quotes;
 mod reader;
+mod reference;
 mod similarity;
 mod sources;
 mod strips;
@@ -33,7 +34,7 @@ use style::Column;
 /// A story as a page. `index_link` is the address of the run's index, relative to the page.
 pub fn html(briefing: &Briefing, theme: &Theme, index_link: Option<&str>) -> String {
     let desk = Desk::new(briefing, theme);
-    let order = theme.list("page.order").iter().enumerate();
+    let order = desk.order().enumerate();
     let parts = order.filter_map(|(index, id)| part(&desk, id, index + 1)).collect();
     let columns: Vec<Column<'_>> = briefing
         .outlets
@@ -123,6 +124,7 @@ fn part(desk: &Desk<'_>, id: &str, number: usize) -> Option<Part> {
         "labels" => render(&labels::Labels::new(desk, number)),
         "quotes" => render(&quotes::Quotes::new(desk, number)),
         "only" => render(&only::Only::new(desk, number)),
+        "reference" => render(&reference::References::new(desk, number)),
         "wording" => render(&wording::Wording::new(desk, number)),
         "timeline" => render(&timeline::Timeline::new(desk, number)),
         "reader" => render(&reader::Reader::new(desk, number)),

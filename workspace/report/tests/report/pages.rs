@@ -5,6 +5,10 @@ use std::path::Path;
 
 use crossread_report::{Briefing, Index, Theme, diff_html, html, index_html};
 
+use crossread_report::briefing::{
+    Passage, Piece, PieceMark, ReferenceView, TakenUpView, UptakeView,
+};
+
 use super::fixture::{harbour, harbour_in, harbour_of, told};
 
 /// Renders a page, writes it down, and checks what holds of every page.
@@ -23,7 +27,8 @@ fn check(name: &str, briefing: &Briefing) -> String {
         assert!(!foreign && !element, "{name}: <{tag}>");
     }
     let parts = Theme::default();
-    for part in parts.list("page.order") {
+    let shown = |part: &&String| *part != "reference" || !briefing.references.is_empty();
+    for part in parts.list("page.order").iter().filter(shown) {
         assert!(page.contains(&format!("id=\"{part}\"")), "{name}: part {part}");
     }
     ids(name, &page);
@@ -75,6 +80,39 @@ fn a_long_headline() {
     let long = "Harbour talks collapse after eleven hours as dockers reject a pay offer that the port authority described as generous and the union as an insult in an envelope, leaving grain ships waiting off the mole, bakers counting sacks, shipping firms counting losses, and both sides preparing for a meeting on Thursday";
     let text = text.replace("Union Militants Keep Brightwater Harbour Closed", long);
     check("long-headline", &told(&text));
+}
+
+#[test]
+fn what_was_taken_up_of_a_reference() {
+    let mut briefing = harbour();
+    let by = |article: usize, manner: &str| {
+        let sentence = &briefing.articles[article].paragraphs[1].sentences[0];
+        let (outlet, article) =
+            (&briefing.articles[article].outlet, &briefing.articles[article].id);
+        UptakeView {
+            passage: Passage {
+                outlet: outlet.clone(),
+                article: article.clone(),
+                text: sentence.text.clone(),
+                paragraph: 2,
+                anchor: sentence.anchor.clone(),
+                ..Passage::default()
+            },
+            manner: manner.to_owned(),
+            pieces: vec![Piece { text: sentence.text.clone(), mark: PieceMark::Shared }],
+        }
+    };
+    let taken = |text: &str, by| TakenUpView { text: text.to_owned(), by, left_by: Vec::new() };
+    let sentences = vec![
+        taken("We regret the outcome.", vec![by(0, "in-full"), by(1, "changed")]),
+        taken("We thank the hosts.", Vec::new()),
+    ];
+    let title = Some("Statement of the port authority".to_owned());
+    let reference =
+        ReferenceView { id: "statement".to_owned(), title, sentences, ..Default::default() };
+    briefing.references.push(reference);
+    let page = check("reference", &briefing);
+    assert!(page.contains("1 of 2 sentences taken up"));
 }
 
 #[test]
