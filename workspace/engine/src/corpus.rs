@@ -129,6 +129,13 @@ impl Corpus {
         self.slice(self.article_of(sentence), self.sentence(sentence).span)
     }
 
+    /// The words of a sentence without the dateline that opens it, as they are shown outside their
+    /// article.
+    pub fn statement(&self, sentence: SentenceId) -> &str {
+        let article = self.article_of(sentence);
+        self.slice(article, self.document(article).statement(self.index_of(sentence)))
+    }
+
     /// The words of a span in an article.
     pub fn slice(&self, article: ArticleId, span: Span) -> &str {
         self.document(article).slice(span)

@@ -26,6 +26,8 @@ pub struct Document {
     pub paragraphs: Vec<Span>,
     /// What the page makes of each paragraph, in the same order: running text, heading, item.
     pub kinds: Vec<BlockKind>,
+    /// The dateline that opens the first sentence of a paragraph, with agency and dash.
+    pub dateline: Option<Span>,
     /// The sentences of the body in order, and the headline as the last one if there is one.
     pub sentences: Vec<Sentence>,
     /// The tokens of all sentences, in the same order.
@@ -72,6 +74,19 @@ impl Document {
     /// The sentences of the body.
     pub fn body(&self) -> &[Sentence] {
         &self.sentences[..self.headline().unwrap_or(self.sentences.len())]
+    }
+
+    /// Where a sentence says something: all of it but the dateline that opens it. A sentence shown
+    /// outside its article goes without, as outlet and date stand beside it.
+    pub fn statement(&self, sentence: usize) -> Span {
+        let span = self.sentences[sentence].span;
+        let opened = self.dateline.filter(|dateline| span.start <= dateline.start);
+        match opened {
+            Some(dateline) if dateline.end < span.end => {
+                Span { start: dateline.end.max(span.start), ..span }
+            }
+            _ => span,
+        }
     }
 
     /// The tokens of a sentence.

@@ -2,7 +2,7 @@
 
 pub(crate) mod byline;
 pub(crate) mod date;
-mod dateline;
+pub(crate) mod dateline;
 mod encoding;
 mod error;
 mod feed;

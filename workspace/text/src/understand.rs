@@ -5,7 +5,7 @@ use crate::clean::{Cleaned, Cleaning, clean};
 use crate::document::{Document, Sentence, Token};
 use crate::language::Language;
 use crate::span::Span;
-use crate::{marks, segment};
+use crate::{marks, read, segment};
 
 /// Cleans an article, cuts it into sentences and tokens, and marks what stands in it.
 ///
@@ -15,6 +15,7 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     let language = Language::of(cleaned.metadata.language.as_deref());
     let mut document = assemble(cleaned);
     cut(&mut document, language);
+    document.dateline = dateline(&document);
     document.dates = marks::dates(&document, language);
     document.quantities = marks::quantities(&document, language);
     document.mentions = marks::mentions(&document, language);
@@ -54,6 +55,15 @@ fn assemble(cleaned: Cleaned) -> Document {
         removed: cleaned.removed,
         ..Document::default()
     }
+}
+
+/// The dateline that opens one of the paragraphs.
+fn dateline(document: &Document) -> Option<Span> {
+    let place = document.metadata.dateline.as_deref()?;
+    document.paragraphs.iter().find_map(|paragraph| {
+        let length = read::dateline::end(paragraph.of(&document.buffer), place)?;
+        Some(Span::new(paragraph.start as usize, paragraph.start as usize + length))
+    })
 }
 
 /// Finds sentences and tokens, the headline's behind the body's.

@@ -46,13 +46,15 @@ fn side(corpus: &Corpus, places: &Places<'_>, side: &Side) -> SideView {
     let article = corpus.article_of(side.sentence);
     let document = corpus.document(article);
     let sentence = corpus.sentence(side.sentence);
+    let statement = document.statement(corpus.index_of(side.sentence));
+    let shown = if statement.start <= side.span.start { statement } else { sentence.span };
     let inside = Span {
-        start: side.span.start.saturating_sub(sentence.span.start),
-        end: side.span.end.saturating_sub(sentence.span.start),
+        start: side.span.start.saturating_sub(shown.start),
+        end: side.span.end.saturating_sub(shown.start),
     };
     let cited = side.cited.and_then(|mention| document.mentions.get(mention as usize));
     let (low, high) = bounds(document, side.span);
-    let passage = places.passage(side.sentence);
+    let passage = places.part(side.sentence, shown);
     SideView {
         start: (!sentence.is_headline()).then_some(side.span.start as usize),
         end: (!sentence.is_headline()).then_some(side.span.end as usize),

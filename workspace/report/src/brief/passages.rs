@@ -50,7 +50,8 @@ impl<'a> Places<'a> {
 
     /// A whole sentence with its place.
     pub(super) fn passage(&self, sentence: SentenceId) -> Passage {
-        self.part(sentence, self.corpus.sentence(sentence).span)
+        let document = self.corpus.document(self.corpus.article_of(sentence));
+        self.part(sentence, document.statement(self.corpus.index_of(sentence)))
     }
 
     /// A part of a sentence with the place of the sentence.

@@ -66,6 +66,15 @@ pub(crate) fn find(article: &mut Article) {
     }
 }
 
+/// Where the dateline of a paragraph ends and its first sentence begins, in bytes from its start,
+/// if the paragraph opens with this place.
+pub(crate) fn end(paragraph: &str, place: &str) -> Option<usize> {
+    opening(paragraph).filter(|opening| fold(opening.place) == fold(place))?;
+    let rest = &paragraph[head(paragraph)?.0.len()..];
+    let statement = rest.trim_start_matches(|c: char| c.is_whitespace() || "-–—:".contains(c));
+    Some(paragraph.len() - statement.len())
+}
+
 /// The place and the agency that open a paragraph.
 #[derive(Debug, PartialEq)]
 struct Opening<'a> {
@@ -232,6 +241,20 @@ mod tests {
         check("LONDON/GENEVA – The council met.", "LONDON/GENEVA", None);
         check("Geneva (AFP) The council met.", "Geneva", Some("AFP"));
         check("(Reuters) - The council met.", "", Some("Reuters"));
+    }
+
+    #[test]
+    fn the_sentence_behind_a_dateline() {
+        for paragraph in [
+            "NEW YORK (AP) — The council met.",
+            "NEW YORK, June 12 -- The council met.",
+            "NEW YORK: The council met.",
+            "New York (AFP) The council met.",
+        ] {
+            let end = end(paragraph, "New York").expect("a dateline");
+            assert_eq!(&paragraph[end..], "The council met.");
+        }
+        assert_eq!(end("GENEVA (AP) — The council met.", "New York"), None);
     }
 
     #[test]
