@@ -8,10 +8,12 @@
 //! Piccardi & West 2018). Linear in the words of the document.
 
 mod attributions;
+mod context;
 mod enclosed;
 mod focus;
 mod frames;
 mod indirect;
+mod phrases;
 mod speakers;
 mod subjects;
 mod works;
@@ -23,8 +25,8 @@ use crate::document::{Document, Quote};
 use crate::language::Language;
 use crate::marks::reading::Reading;
 
+use context::Context;
 use speakers::Narration;
-use subjects::Context;
 
 /// Reported speech; speakers are looked up among the mentions that are marked already.
 pub(crate) fn quotes(document: &Document, language: &Language) -> Vec<Quote> {

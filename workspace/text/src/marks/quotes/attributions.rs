@@ -6,8 +6,9 @@ use crate::document::{Cue, Stance};
 use crate::marks::lexicon::{Class, Form, Reports, Saying};
 use crate::marks::reading::Word;
 
+use super::context::Context;
 use super::frames::Piece;
-use super::subjects::{self, Context, Subject};
+use super::subjects::{self, Subject};
 
 /// That somebody says something.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 //!
 //! Read from left to right, paragraph by paragraph: a mark opens or closes by its shape and by the
 //! white space around it. What no mark closes ends with its paragraph. Single marks count only
-//! where the document has no double ones, since an apostrophe looks the same.
+//! where the document has no double ones but inside them, since an apostrophe looks the same.
 
 use std::ops::Range;
 
@@ -27,10 +27,11 @@ pub(super) fn enclosed(document: &Document) -> Vec<Vec<Enclosed>> {
     let headline = document.headline().map(|index| document.sentences[index].span);
     let texts: Vec<Span> = document.paragraphs.iter().copied().chain(headline).collect();
     let doubles: Vec<_> = texts.iter().map(|span| pairs(document, *span)).collect();
-    if doubles.iter().any(|found| !found.is_empty()) {
-        return doubles;
-    }
-    texts.iter().map(|span| singles(document, *span)).collect()
+    let singles: Vec<_> = texts.iter().map(|span| singles(document, *span)).collect();
+    let outer: Vec<Span> = singles.iter().flatten().map(|single| single.outer).collect();
+    let mut inner = doubles.iter().flatten().map(|double| double.outer);
+    let british = inner.all(|double| outer.iter().any(|single| single.contains(double)));
+    if british { singles } else { doubles }
 }
 
 /// What a character does, seen between its neighbours; `open` is the mark that is still open.

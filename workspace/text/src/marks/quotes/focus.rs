@@ -4,8 +4,9 @@ use crate::document::{ActorKind, Document};
 use crate::marks::lexicon::{Class, Gender};
 use crate::span::Span;
 
+use super::context::Context;
 use super::frames::Piece;
-use super::subjects::{Context, Subject};
+use super::subjects::Subject;
 
 /// How many paragraphs later a pronoun may still mean somebody.
 const REACH: u32 = 2;

@@ -7,8 +7,8 @@ use crate::marks::reading::Word;
 use crate::span::Span;
 
 use super::attributions::Attribution;
+use super::context::Context;
 use super::frames::Piece;
-use super::subjects::Context;
 
 /// Shorter contents are no statement ("said so").
 const LEAST_WORDS: usize = 2;

@@ -3,10 +3,11 @@
 use crate::document::{Quote, QuoteKind, Speaker};
 
 use super::attributions::{Attribution, attributions};
+use super::context::Context;
 use super::focus::Focus;
 use super::frames::{self, Frame, Piece};
 use super::indirect::{self, Report};
-use super::subjects::{self, Context, Subject};
+use super::subjects::{self, Subject};
 
 /// Fewer words between marks, with nobody right beside them, are an outlet's own distance to a
 /// word rather than a report of speech.
@@ -45,7 +46,8 @@ impl Narration {
             for (at, piece) in frame.iter().enumerate() {
                 let Piece::Quotation(quotation) = *piece else { continue };
                 let said = context.quotations[quotation].inner;
-                let chosen = choose(context, frame, &found, &reports, at);
+                let chosen = choose(context, frame, &found, &reports, at)
+                    .filter(|_| !is_so_called(context, &frame[..at]));
                 if context.quotations[quotation].title
                     && !is_reported(context, frame, &found, chosen, at)
                 {
@@ -198,6 +200,12 @@ fn is_reported(
             word.possessive || matches!(&*word.lower, "on" | "in" | "the" | "at" | "of" | "for")
         });
     !within && (reported || chosen.is_some_and(|chosen| chosen.beside))
+}
+
+/// Whether the word before a quotation keeps it at a distance ("the so-called “deal”").
+fn is_so_called(context: Context, before: &[Piece]) -> bool {
+    let last = before.last().and_then(|piece| context.word(*piece));
+    last.is_some_and(|word| &*word.lower == "so-called")
 }
 
 /// Whether a frame is a quotation and nothing else.

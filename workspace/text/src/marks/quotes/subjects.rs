@@ -1,12 +1,13 @@
 //! Who a saying verb says it of: the noun phrase before the verb, or behind it.
 
-use crate::document::{ActorKind, Document};
-use crate::marks::lexicon::{Class, Lexicon, NameForm};
-use crate::marks::reading::{Reading, Word};
+use crate::document::ActorKind;
+use crate::marks::lexicon::Class;
+use crate::marks::reading::Word;
 use crate::span::Span;
 
-use super::enclosed::Enclosed;
+use super::context::Context;
 use super::frames::Piece;
+use super::phrases::{is_adjective, phrase};
 
 /// The words that tell who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,64 +24,8 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    fn pronoun(span: Span) -> Subject {
+    pub(super) fn pronoun(span: Span) -> Subject {
         Subject { span, mention: None, pronoun: true, phrase: span, personal: true }
-    }
-}
-
-/// What the search for subjects looks things up in.
-#[derive(Clone, Copy)]
-pub(super) struct Context<'r> {
-    pub(super) document: &'r Document,
-    pub(super) reading: &'r Reading<'r>,
-    pub(super) lexicon: &'r Lexicon,
-    /// The mention that each word of the reading belongs to.
-    pub(super) mentions: &'r [Option<u32>],
-    /// The quotations of the paragraph.
-    pub(super) quotations: &'r [Enclosed],
-}
-
-impl<'r> Context<'r> {
-    pub(super) fn word(&self, piece: Piece) -> Option<&'r Word<'r>> {
-        match piece {
-            Piece::Word(index) => Some(&self.reading.words[index]),
-            Piece::Quotation(_) => None,
-        }
-    }
-
-    pub(super) fn class(&self, piece: Piece) -> Option<Class> {
-        self.lexicon.class(&self.word(piece)?.lower)
-    }
-
-    pub(super) fn mention(&self, piece: Piece) -> Option<u32> {
-        match piece {
-            Piece::Word(index) => self.mentions[index],
-            Piece::Quotation(_) => None,
-        }
-    }
-
-    fn is_person(&self, piece: Piece) -> bool {
-        let kind = |mention: u32| self.document.mentions[mention as usize].kind;
-        self.mention(piece).is_some_and(|mention| kind(mention) == ActorKind::Person)
-    }
-
-    fn is(&self, piece: Option<&Piece>, text: &str) -> bool {
-        piece.and_then(|piece| self.word(*piece)).is_some_and(|word| &*word.lower == text)
-    }
-
-    fn is_role(&self, piece: Piece) -> bool {
-        self.word(piece).is_some_and(|word| {
-            self.lexicon.is_role(&word.lower)
-                || self.lexicon.is_body(&word.lower)
-                || self.lexicon.titles.whole(std::iter::once(&*word.lower)).is_some()
-        })
-    }
-
-    /// Whether a piece can stand inside a noun phrase.
-    fn is_nominal(&self, piece: Piece) -> bool {
-        let Some(word) = self.word(piece) else { return false };
-        (word.is_word() || word.is_number())
-            && (self.lexicon.class(&word.lower).is_none() || self.mention(piece).is_some())
     }
 }
 
@@ -234,124 +179,6 @@ fn is_party_tag(word: &str) -> bool {
     word.split_once('-').is_some_and(|(party, state)| {
         matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase)
     })
-}
-
-/// The noun phrase that ends with the last of these pieces.
-pub(super) fn phrase(context: Context, pieces: &[Piece]) -> Option<Subject> {
-    let last = *pieces.last()?;
-    let word = context.word(last)?;
-    let day = context.lexicon.not_names.whole(std::iter::once(&*word.lower)).is_some();
-    if context.class(last) == Some(Class::Pronoun) && context.mention(last).is_none() {
-        return Some(Subject::pronoun(word.span));
-    }
-    if word.possessive || day || word.is_number() && context.mention(last).is_none() {
-        return None;
-    }
-    let start = start_of_phrase(context, pieces)?;
-    let mention = context.mention(last);
-    // "a spokesman for Mr. Trump", "the mayor of London": the phrase goes on to the left.
-    let outer = outer_phrase(context, &pieces[..start]);
-    if let Some(outer) = outer {
-        let span = if outer.mention.is_some() { outer.span } else { outer.span.join(word.span) };
-        return Some(Subject { span, phrase: outer.phrase.join(word.span), ..outer });
-    }
-    let whole = context.word(pieces[start])?.span.join(word.span);
-    let joined = start > 1 && context.is(pieces.get(start - 1), "and");
-    match mention {
-        Some(mention) if joined && context.mention(pieces[start - 2]).is_some() => {
-            let other =
-                context.document.mentions[context.mention(pieces[start - 2])? as usize].span;
-            let span = other.join(context.document.mentions[mention as usize].span);
-            Some(Subject {
-                span,
-                mention: None,
-                pronoun: false,
-                phrase: whole.join(span),
-                personal: true,
-            })
-        }
-        Some(mention) if !is_adjective(context, mention) => {
-            let span = context.document.mentions[mention as usize].span;
-            let mention = Some(mention);
-            Some(Subject {
-                span,
-                mention,
-                pronoun: false,
-                phrase: whole.join(span),
-                personal: true,
-            })
-        }
-        _ => {
-            let counted = context.word(pieces[start]).is_some_and(|word| word.is_number());
-            let determined =
-                matches!(context.class(pieces[start]), Some(Class::Determiner | Class::Possessive));
-            let plural = word.lower.ends_with('s') || word.lower.ends_with("men");
-            let free = start == 0 || !context.is_nominal(pieces[start - 1]);
-            let personal = context.is_role(last) || context.lexicon.is_document(&word.lower);
-            let clear =
-                personal || (free && (determined || counted || plural || word.is_capital()));
-            clear.then_some(Subject {
-                span: whole,
-                mention: None,
-                pronoun: false,
-                phrase: whole,
-                personal,
-            })
-        }
-    }
-}
-
-/// Whether a mention is an adjective ("the Russian said" is a person, not Russia).
-fn is_adjective(context: Context, mention: u32) -> bool {
-    let mention = &context.document.mentions[mention as usize];
-    mention.kind == ActorKind::Country
-        && context
-            .lexicon
-            .names
-            .whole(std::iter::once(context.document.slice(mention.span)))
-            .is_some_and(|known| known.form == NameForm::Adjective)
-}
-
-/// Where the noun phrase begins that ends with the last piece.
-fn start_of_phrase(context: Context, pieces: &[Piece]) -> Option<usize> {
-    let mut start = pieces.len();
-    while start > 0 && context.is_nominal(pieces[start - 1]) {
-        start -= 1;
-    }
-    if start == pieces.len() {
-        return None;
-    }
-    while start > 0
-        && matches!(context.class(pieces[start - 1]), Some(Class::Determiner | Class::Possessive))
-        && !context.is(pieces.get(start - 1), "that")
-        && !context.is(pieces.get(start - 1), "what")
-    {
-        start -= 1;
-    }
-    Some(start)
-}
-
-/// The phrase that a preposition ties to what follows.
-fn outer_phrase(context: Context, pieces: &[Piece]) -> Option<Subject> {
-    let (preposition, before) = pieces.split_last()?;
-    let tie = &context.word(*preposition)?.lower;
-    if !matches!(
-        &**tie,
-        "of" | "for" | "from" | "at" | "with" | "in" | "to" | "on" | "close" | "by"
-    ) {
-        return None;
-    }
-    let mut before = before;
-    // "sources close to", "a man familiar with"
-    while let Some((last, rest)) = before.split_last() {
-        if !matches!(context.word(*last).map(|word| &*word.lower), Some("close" | "familiar")) {
-            break;
-        }
-        before = rest;
-    }
-    let noun = *before.last()?;
-    let is_noun = context.is_role(noun) || context.mention(noun).is_some() || &**tie == "of";
-    (is_noun && context.is_nominal(noun)).then(|| phrase(context, before)).flatten()
 }
 
 /// The subject whose phrase begins with the first of these pieces ("said Patrick McGinley, a …").

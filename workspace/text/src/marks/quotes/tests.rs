@@ -162,3 +162,16 @@ fn papers_and_unnamed_people_speak() {
         "#]],
     );
 }
+
+#[test]
+fn single_marks_with_double_ones_inside() {
+    check(
+        "‘I may stand here and say, “Well, I was late,”’ Holm said. ‘The harbor’s ferry is gone.’ The \
+         so-called ‘quick’ boat sank.",
+        expect![[r#"
+            Direct [I may stand here and say, “Well, I was late,”] Holm, said (Neutral)
+            Direct [The harbor’s ferry is gone.] Holm (inferred), no cue
+            Scare [quick] nobody, no cue
+        "#]],
+    );
+}
