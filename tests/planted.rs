@@ -273,11 +273,9 @@ fn the_same_quote_is_found_in_every_version() {
     gaps(
         missing,
         expect![[r#"
-        "war-games": 3 of 4 versions stand together
-        "commitment": 3 of 4 versions stand together
-        "i-may-be-wrong": 0 of 2 versions stand together
-        "at-his-word": 0 of 2 versions stand together
-    "#]],
+            "commitment": 3 of 4 versions stand together
+            "at-his-word": 0 of 2 versions stand together
+        "#]],
     );
 }
 
@@ -315,7 +313,6 @@ fn speakers_are_right() {
     gaps(
         wrong,
         expect![[r#"
-            aldersgate-chronicle-singapore: "We will be stopping the war games, which will save us a tremendous amount of money," is said by Donald Trump, not None
             sawtooth-sentinel-singapore: "We will be stopping the war games, which will save us an enormous amount of money," is said by Donald Trump, not Some("president")
             db-20180613-01: "maximum pressure" is said by nobody, not Some("Observers")
         "#]],
