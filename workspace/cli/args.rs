@@ -9,6 +9,8 @@ use crossread_engine::measure::References;
 
 pub(crate) use summaries::{MethodArg, Summarize, SummaryFormat};
 
+use crate::limits::Limit;
+
 /// Reads what several outlets wrote about the same event and shows it side by side.
 #[derive(Debug, Parser)]
 #[command(name = "crossread", version, max_term_width = 100)]
@@ -65,6 +67,10 @@ pub(crate) struct Input {
     /// A communique, press release or speech: what did the articles take up of it?
     #[arg(long, value_name = "FILE")]
     pub(crate) reference: Vec<PathBuf>,
+    /// Raise or lower a limit: input-bytes, article-bytes, nesting, field-bytes, sentence-bytes,
+    /// token-bytes, article-sentences, story-articles, story-sentences.
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) limit: Vec<Limit>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -11,6 +11,7 @@ use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::Met
 use crossread_text::{Boilerplate, Cleaning, Document, understand};
 
 use crate::args::Input;
+use crate::limits::{Limits, beyond, earliest};
 use crate::{corrections, input};
 
 /// What the publisher of a reference text calls it; such a text is no coverage.
@@ -30,26 +31,36 @@ pub(crate) struct Collection {
     corrected: Vec<(String, String)>,
     /// Paths of texts that are references whatever they call themselves.
     references: Vec<String>,
+    limits: Limits,
 }
 
 /// Reads and understands all articles; none at all is an error.
 pub(crate) fn collect(input: &Input) -> anyhow::Result<Collection> {
-    let references = input::articles(&input.reference);
-    let mut reading = input::articles(&[&input.paths[..], &input.reference[..]].concat());
+    let limits = Limits::with(&input.limit);
+    let references = input::articles(&input.reference, limits.text);
+    let all = [&input.paths[..], &input.reference[..]].concat();
+    let mut reading = input::articles(&all, limits.text);
     let files = corrections::files(input.corrections.as_deref(), &input.paths)?;
     let corrected = corrections::apply(&files, &mut reading.articles);
     reading.warnings.extend(corrected.warnings);
     let mut boilerplate = Boilerplate::default();
     reading.articles.iter().for_each(|article| boilerplate.count(article));
-    let cleaning = Cleaning { keep_all: input.no_clean, boilerplate, rulings: corrected.rulings };
+    let cleaning = Cleaning {
+        keep_all: input.no_clean,
+        boilerplate,
+        rulings: corrected.rulings,
+        limits: limits.text,
+    };
     let mut collection = Collection {
         warnings: std::mem::take(&mut reading.warnings),
         corrected: corrected.done,
         references: references.articles.into_iter().map(|article| article.metadata.path).collect(),
+        limits,
         ..Collection::default()
     };
     for article in reading.articles {
         let document = understand(article, &cleaning);
+        collection.warnings.extend(beyond(&document));
         if document.text().is_empty() {
             collection.warnings.push(format!(
                 "{}: no text is left in it: --no-clean keeps what cleaning took out",
@@ -88,6 +99,17 @@ impl Collection {
         let mut stories = stories(&sketches);
         stories.retain(|story| self.coverage(story).next().is_some());
         stories
+    }
+
+    /// A story with as many articles as are compared, and what was left out, in a sentence.
+    pub(crate) fn within_limits(&self, story: &Story) -> (Story, Option<String>) {
+        let members = story.articles.iter().filter_map(|&i| Some((i, self.documents.get(i)?)));
+        let (references, coverage): (Vec<_>, Vec<_>) =
+            members.partition(|(_, document)| self.is_reference(document));
+        let (mut articles, left) = earliest(coverage, &self.limits);
+        articles.extend(references.into_iter().map(|(index, _)| index));
+        articles.sort_unstable();
+        (Story { articles, ..story.clone() }, left)
     }
 
     /// The articles of a story that are coverage.

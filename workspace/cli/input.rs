@@ -27,12 +27,12 @@ pub(crate) struct Reading {
 }
 
 /// Reads everything that the paths name. What can't be read is a warning; the rest goes on.
-pub(crate) fn articles(paths: &[PathBuf]) -> Reading {
+pub(crate) fn articles(paths: &[PathBuf], limits: Limits) -> Reading {
     let mut reading = Reading::default();
     let mut files: BTreeSet<PathBuf> = BTreeSet::new();
     for path in paths {
         if path.as_os_str() == "-" {
-            standard_input(&mut reading);
+            standard_input(&mut reading, limits);
         } else {
             match find(path) {
                 Ok(found) => files.extend(found),
@@ -44,21 +44,21 @@ pub(crate) fn articles(paths: &[PathBuf]) -> Reading {
     for file in files {
         // A file named twice, by itself and with its folder, is read once.
         if seen.insert(file.canonicalize().unwrap_or_else(|_| file.clone())) {
-            read_file(&file, &mut reading);
+            read_file(&file, &mut reading, limits);
         }
     }
     unique_ids(&mut reading.articles);
     reading
 }
 
-fn standard_input(reading: &mut Reading) {
+fn standard_input(reading: &mut Reading, limits: Limits) {
     let stdin = std::io::stdin();
     if stdin.is_terminal() {
         let hint = "-: standard input is a terminal: pipe an article in, or name a file";
         reading.warnings.push(hint.to_owned());
         return;
     }
-    take(reading, read("-", stdin.lock(), Limits::default()));
+    take(reading, read("-", stdin.lock(), limits));
 }
 
 /// The files that a path names: itself, or what lies in the folder and looks like an article.
@@ -97,14 +97,14 @@ fn looks_like_an_article(path: &Path) -> bool {
     known && !ABOUT_THE_FOLDER.contains(&lower(path.file_stem()).as_str())
 }
 
-fn read_file(path: &Path, reading: &mut Reading) {
+fn read_file(path: &Path, reading: &mut Reading, limits: Limits) {
     let shown = path.display().to_string();
     match File::open(path) {
         Err(error) => {
             let reason = reason(&error);
             reading.warnings.push(format!("{shown}: {reason}: check the rights to read it"));
         }
-        Ok(file) => take(reading, read(&shown, BufReader::new(file), Limits::default())),
+        Ok(file) => take(reading, read(&shown, BufReader::new(file), limits)),
     }
 }
 

@@ -5,6 +5,7 @@ mod collection;
 mod commands;
 mod corrections;
 mod input;
+mod limits;
 mod output;
 
 use std::process::ExitCode;

@@ -16,6 +16,8 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
     let background = Background::english();
     let cast = collection.cast(&background);
     let Some((largest, others)) = stories.split_first() else { return Ok(Outcome::Done) };
+    let (largest, left) = collection.within_limits(largest);
+    warnings.extend(left);
     warnings.extend(others.iter().map(|story| {
         let ids =
             story.articles.iter().map(|&index| collection.documents[index].metadata.id.as_str());
@@ -24,7 +26,7 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
     }));
     output::warn(&warnings, quiet);
     let mut briefing =
-        collection.analyze(largest, &background).briefing(&cast, warnings.clone(), Vec::new());
+        collection.analyze(&largest, &background).briefing(&cast, warnings.clone(), Vec::new());
     if !args.all {
         briefing.conflicts.retain(|conflict| conflict.verdict == "conflict");
     }

@@ -13,15 +13,18 @@ pub(crate) fn run(args: &Diff, quiet: bool) -> anyhow::Result<Outcome> {
     let mut collection = collect(&args.input)?;
     collection.part_two_articles();
     keep_two(&mut collection, &args.outlets)?;
-    output::warn(&collection.warnings, quiet);
     let background = Background::english();
     let cast = collection.cast(&background);
     // Whoever was named first stands on the left.
     let first = collection.outlet_of_file(args.input.paths.first()).map(str::to_lowercase);
     let everything =
         Story { articles: (0..collection.documents.len()).collect(), ..Story::default() };
+    let mut warnings = collection.warnings.clone();
+    let (everything, left) = collection.within_limits(&everything);
+    warnings.extend(left);
+    output::warn(&warnings, quiet);
     let analysis = collection.analyze(&everything, &background);
-    let mut briefing = analysis.briefing(&cast, collection.warnings.clone(), Vec::new());
+    let mut briefing = analysis.briefing(&cast, warnings.clone(), Vec::new());
     let first = match args.outlets.first() {
         Some(name) => name.trim().to_lowercase(),
         None => first.unwrap_or_default(),
@@ -36,7 +39,7 @@ pub(crate) fn run(args: &Diff, quiet: bool) -> anyhow::Result<Outcome> {
         CompareFormat::Csv => csv(&briefing),
     };
     output::print(&text)?;
-    Ok(Outcome::after(&collection.warnings))
+    Ok(Outcome::after(&warnings))
 }
 
 /// Leaves the articles of two outlets: the two that were named, or the two that there are.

@@ -26,10 +26,15 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     let theme = Theme::default();
     let only = stories.len() == 1;
     let mut briefings: Vec<(String, Briefing)> = Vec::new();
+    let mut left_out: Vec<String> = Vec::new();
     for story in &stories {
-        let warnings = if only { warnings.clone() } else { Vec::new() };
+        let (story, left) = collection.within_limits(story);
+        let mut told = if only { warnings.clone() } else { Vec::new() };
+        told.extend(left.clone());
+        output::warn(&left.iter().cloned().collect::<Vec<_>>(), quiet);
+        left_out.extend(left);
         let briefing =
-            collection.analyze(story, &background).briefing(&cast, warnings, settings(args));
+            collection.analyze(&story, &background).briefing(&cast, told, settings(args));
         let name = format!("story-{}", briefing.story.id);
         output::write(&args.output.join(format!("{name}.json")), json(&briefing).as_bytes())?;
         let page = if only { INDEX.to_owned() } else { format!("{name}.html") };
@@ -43,7 +48,8 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
         [(_, briefing)] => html(briefing, &theme, None),
         several => {
             let pages = several.iter().map(|(file, briefing)| (file.as_str(), briefing));
-            index_html(&Index::new(pages, set_aside, collection.warnings.clone()), &theme)
+            let warnings = [&collection.warnings[..], &left_out[..]].concat();
+            index_html(&Index::new(pages, set_aside, warnings), &theme)
         }
     };
     let place = args.output.join(INDEX);
@@ -51,7 +57,7 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     if !quiet {
         tell(&place, stories.len(), collection.documents.len());
     }
-    Ok(Outcome::after(&collection.warnings))
+    Ok(Outcome::after(&[warnings, left_out].concat()))
 }
 
 /// The options that differ from their defaults, as typed.

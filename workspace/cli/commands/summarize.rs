@@ -4,7 +4,9 @@ mod known;
 mod query;
 mod view;
 
-use crossread_engine::{Background, Corpus, Focus, Outlet, SummaryOptions, summarize, voices};
+use crossread_engine::{
+    Background, Corpus, Focus, Outlet, Story, SummaryOptions, summarize, voices,
+};
 use crossread_text::Document;
 
 use crate::args::{Summarize, SummaryFormat};
@@ -16,9 +18,13 @@ use view::SummaryView;
 pub(crate) fn run(args: &Summarize, quiet: bool) -> anyhow::Result<Outcome> {
     let collection = collect(&args.input)?;
     let mut warnings = collection.warnings.clone();
-    let coverage =
-        collection.documents.iter().filter(|document| !collection.is_reference(document));
-    let documents: Vec<Document> = coverage.cloned().collect();
+    let mut all = Story { articles: (0..collection.documents.len()).collect(), ..Story::default() };
+    if !args.each {
+        let (kept, left) = collection.within_limits(&all);
+        warnings.extend(left);
+        all = kept;
+    }
+    let documents: Vec<Document> = collection.coverage(&all).cloned().collect();
     let options = SummaryOptions {
         method: args.method.method(),
         budget: args.budget.budget(),

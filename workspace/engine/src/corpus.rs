@@ -190,9 +190,9 @@ impl Corpus {
     }
 }
 
-/// Oldest first, undated last; then by outlet, content and path, so that the order in which files
-/// were named does not matter.
-fn chronological(a: &Document, b: &Document) -> Ordering {
+/// The order of articles: oldest first, undated last; then by outlet, content and path, so that the
+/// order in which files were named does not matter.
+pub fn chronological(a: &Document, b: &Document) -> Ordering {
     let key = |document: &Document| {
         let metadata = &document.metadata;
         (metadata.published.is_none(), metadata.published, metadata.outlet.clone())

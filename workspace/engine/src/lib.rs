@@ -33,7 +33,7 @@ pub use background::Background;
 pub use claims::{Claim, Coverage, Omission, Telling, claims, coverage};
 pub use comparison::{Comparison, compare};
 pub use conflicts::{Conflict, ConflictKind, Side, Verdict, conflicts};
-pub use corpus::{Corpus, Outlet};
+pub use corpus::{Corpus, Outlet, chronological};
 pub use explanation::Part;
 pub use framing::{
     ActorEmphasis, DistinctiveTerm, Emphasis, Framing, StanceCount, WordingRate, framing,

@@ -18,11 +18,12 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, Block, Metadata};
 use crate::document::Removed;
+use crate::limits::Limits;
 pub use boilerplate::Boilerplate;
 use page::Page;
 pub use rulings::Rulings;
 
-/// How to clean.
+/// How an article is cleaned and cut.
 #[derive(Clone, Debug, Default)]
 pub struct Cleaning {
     /// Keep every block (`--no-clean`).
@@ -31,6 +32,8 @@ pub struct Cleaning {
     pub boilerplate: Boilerplate,
     /// What a person says of an article's blocks, by the id of the article.
     pub rulings: BTreeMap<String, Rulings>,
+    /// How much of the article is looked at.
+    pub limits: Limits,
 }
 
 /// An article after cleaning.

@@ -6,6 +6,7 @@ use jiff::civil;
 use serde::Serialize;
 
 use crate::article::{BlockKind, Metadata};
+use crate::limits::Beyond;
 use crate::span::Span;
 
 /// One article, cleaned, segmented, tokenized and marked.
@@ -52,6 +53,8 @@ pub struct Document {
     pub leanings: Vec<Leaning>,
     /// What cleaning took out, in order of position.
     pub removed: Vec<Removed>,
+    /// What lay beyond a limit.
+    pub beyond: Beyond,
 }
 
 impl Document {

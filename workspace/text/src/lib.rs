@@ -9,6 +9,7 @@ mod clean;
 mod document;
 mod fold;
 mod language;
+mod limits;
 mod marks;
 mod read;
 mod segment;
@@ -23,7 +24,8 @@ pub use document::{
     Wording, WordingKind,
 };
 pub use language::Language;
-pub use read::{Limits, ReadError, read};
+pub use limits::{Beyond, Limits};
+pub use read::{ReadError, read};
 pub use segment::stem;
 pub use span::Span;
 pub use understand::understand;

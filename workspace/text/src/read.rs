@@ -21,28 +21,15 @@ mod warc;
 
 use std::io::BufRead;
 
-use crate::article::Article;
+use crate::article::{Article, Metadata};
+use crate::limits::Limits;
 pub use error::ReadError;
-
-/// How much a single input may hold.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// The largest article, in bytes after decompression.
-    pub article_bytes: usize,
-}
-
-impl Default for Limits {
-    /// 32 MiB: a hundred times the longest article that a paper prints, and small enough to hold.
-    fn default() -> Limits {
-        Limits { article_bytes: 32 << 20 }
-    }
-}
 
 /// Reads the articles of one input, one by one.
 ///
 /// `path` names the input in messages and chooses the format by its ending; without a known
 /// ending the first bytes choose. An error concerns one article: the iterator goes on behind it
-/// where the format allows.
+/// where the format allows. An article that was read in part is followed by an error that says so.
 pub fn read<'a>(
     path: &str,
     input: impl BufRead + 'a,
@@ -54,13 +41,14 @@ pub fn read<'a>(
     articles.map(move |article| {
         article.map(|article| {
             count += 1;
-            finish(article, &path, count)
+            finish(article, &path, count, limits.field_bytes)
         })
     })
 }
 
 /// Names the article and finds what needs its text: place, credit, language.
-fn finish(mut article: Article, path: &str, number: usize) -> Article {
+fn finish(mut article: Article, path: &str, number: usize, field_bytes: usize) -> Article {
+    shorten(&mut article.metadata, field_bytes);
     article.metadata.path = path.to_owned();
     if article.metadata.id.is_empty() {
         let stem = format::stem(path);
@@ -69,4 +57,18 @@ fn finish(mut article: Article, path: &str, number: usize) -> Article {
     dateline::find(&mut article);
     language::guess(&mut article);
     article
+}
+
+/// Cuts every field to a length that can be shown.
+fn shorten(metadata: &mut Metadata, bytes: usize) {
+    let Metadata { id, outlet, title, authors, byline, dateline, credit, kind, url, .. } = metadata;
+    let optional = [outlet, title, byline, dateline, credit, kind, url];
+    for field in optional.into_iter().flatten().chain([id]).chain(authors.iter_mut()) {
+        field.truncate(field.floor_char_boundary(bytes));
+    }
+    let mut rest = bytes;
+    authors.retain(|author| {
+        rest = rest.saturating_sub(author.len() + 1);
+        rest > 0
+    });
 }

@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::clean::{Cleaned, Cleaning, clean};
 use crate::document::{Document, Sentence, Token};
 use crate::language::Language;
+use crate::limits::Limits;
 use crate::span::Span;
 use crate::{marks, read, segment};
 
@@ -14,7 +15,7 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     let cleaned = clean(article, cleaning);
     let language = Language::of(cleaned.metadata.language.as_deref());
     let mut document = assemble(cleaned);
-    cut(&mut document, language);
+    cut(&mut document, language, &cleaning.limits);
     document.dateline = dateline(&document);
     document.dates = marks::dates(&document, language);
     document.quantities = marks::quantities(&document, language);
@@ -67,12 +68,13 @@ fn dateline(document: &Document) -> Option<Span> {
 }
 
 /// Finds sentences and tokens, the headline's behind the body's.
-fn cut(document: &mut Document, language: &Language) {
+fn cut(document: &mut Document, language: &Language, limits: &Limits) {
     let mut terms = segment::Terms::new(language);
     let mut push = |document: &mut Document, span: Span, paragraph: usize| {
         let first_token = document.tokens.len();
-        let found = segment::tokens(span.of(&document.buffer), language);
-        document.tokens.extend(found.into_iter().map(|token| {
+        let found = segment::tokens(span.of(&document.buffer), language, limits.token_bytes);
+        document.beyond.tokens_cut += found.cut;
+        document.tokens.extend(found.tokens.into_iter().map(|token| {
             let start = span.start + token.span.start;
             let absolute = Span { start, end: span.start + token.span.end };
             let term = terms.term(absolute.of(&document.buffer), token.kind);
@@ -91,9 +93,16 @@ fn cut(document: &mut Document, language: &Language) {
         });
     };
     for (index, paragraph) in document.paragraphs.clone().into_iter().enumerate() {
-        for found in segment::sentences(paragraph.of(&document.buffer), language) {
-            let start = (paragraph.start + found.start) as usize;
-            push(document, Span::new(start, start + found.len()), index + 1);
+        let text = paragraph.of(&document.buffer);
+        let found = segment::sentences(text, language, limits.sentence_bytes);
+        document.beyond.sentences_cut += found.cut;
+        for span in found.spans {
+            if document.sentences.len() == limits.article_sentences {
+                document.beyond.sentences_left += 1;
+                continue;
+            }
+            let start = (paragraph.start + span.start) as usize;
+            push(document, Span::new(start, start + span.len()), index + 1);
         }
     }
     let headline = Span::new(document.body_end as usize, document.buffer.len());

@@ -3,6 +3,7 @@
 mod cleaning;
 mod formats;
 mod hostile;
+mod limits;
 mod pages;
 mod seeds;
 

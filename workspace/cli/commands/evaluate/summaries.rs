@@ -6,7 +6,7 @@ use anyhow::bail;
 use clap::ValueEnum;
 use crossread_engine::measure::{Interval, RougeOptions, Words, interval, paired_interval, rouge};
 use crossread_engine::{Background, Budget, Corpus, SummaryOptions, summarize, voices};
-use crossread_text::{Cleaning, Document, Language, understand};
+use crossread_text::{Cleaning, Document, Language, Limits, understand};
 
 use super::gold::{listing, text};
 use super::table::{Measure, Row, Table};
@@ -93,7 +93,7 @@ fn is_english(topics: &[Topic]) -> bool {
 }
 
 fn topic(path: &Path) -> anyhow::Result<Topic> {
-    let reading = input::articles(&[path.join("docs")]);
+    let reading = input::articles(&[path.join("docs")], Limits::default());
     let documents =
         reading.articles.into_iter().map(|article| understand(article, &Cleaning::default()));
     let corpus = Corpus::new(documents.collect(), &Background::english());

@@ -31,7 +31,7 @@ pub enum ReadError {
     },
     /// More bytes than the limit.
     #[error(
-        "{path}{}: larger than {limit} bytes, the limit of one article; split it or cut what is no article", place(*line)
+        "{path}{}: larger than {limit} bytes, the limit article-bytes; split it or raise the limit", place(*line)
     )]
     TooLarge {
         /// As the caller named it.
@@ -40,6 +40,18 @@ pub enum ReadError {
         line: Option<u64>,
         /// The limit, in bytes.
         limit: usize,
+    },
+    /// A page whose elements nest too deep, or one of whose tags has too many attributes.
+    #[error(
+        "{path}{}: elements nest deeper than {deepest}, the limit nesting; what stands before was read", place(*line)
+    )]
+    TooDeep {
+        /// As the caller named it.
+        path: String,
+        /// The line it starts on, from 1; `None` where the whole file is meant.
+        line: Option<u64>,
+        /// The limit, in levels.
+        deepest: usize,
     },
     /// A record that is no JSON.
     #[error("{path}, line {line}: not valid JSON ({problem}); mend or delete this record")]

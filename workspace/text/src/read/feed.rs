@@ -70,9 +70,11 @@ pub(crate) fn entries(xml: &str, source: &Source) -> Vec<Result<Article, ReadErr
                 if matches!(name.as_ref(), "item" | "entry")
                     && let Some(elements) = entry.take()
                 {
-                    let text = article(&elements, &feed);
                     let way_out = "this entry of the feed is a summary; save the page itself";
-                    found.push(text.ok_or_else(|| source.no_text(None, way_out)));
+                    match article(&elements, &feed, source.limits.nesting) {
+                        Some(page) => found.extend(source.page(page, None)),
+                        None => found.push(Err(source.no_text(None, way_out))),
+                    }
                 }
             }
             Ok(Event::Eof) => return found,
@@ -104,7 +106,7 @@ fn is_read(name: &str) -> bool {
     text.contains(&name) || data.contains(&name)
 }
 
-fn article(elements: &[Element], feed: &[Element]) -> Option<Article> {
+fn article(elements: &[Element], feed: &[Element], nesting: usize) -> Option<(Article, bool)> {
     let text = |name: &str| elements.iter().find(|e| e.name == name).map(|e| e.text.as_str());
     let body = TEXTS.iter().find_map(|name| {
         text(name).filter(|text| text.split_whitespace().count() >= FEWEST_WORDS)
@@ -120,8 +122,8 @@ fn article(elements: &[Element], feed: &[Element]) -> Option<Article> {
             offer(&mut metadata, field, &element.text, "feed");
         }
     }
-    let blocks = html::fragment(body);
-    (!blocks.is_empty()).then_some(Article { metadata, blocks })
+    let (blocks, is_whole) = html::fragment(body, nesting);
+    (!blocks.is_empty()).then_some((Article { metadata, blocks }, is_whole))
 }
 
 /// The text of an element: character data as it is, everything else without its entities.
@@ -147,10 +149,11 @@ fn attribute(start: &BytesStart, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::Limits;
 
     fn check(xml: &str, expected: &[&str]) {
         let input = Box::new(std::io::empty());
-        let source = Source { path: "feed.xml".to_owned(), input, limit: 0 };
+        let source = Source { path: "feed.xml".to_owned(), input, limits: Limits::default() };
         let found: Vec<String> = entries(xml, &source)
             .into_iter()
             .map(|entry| match entry {

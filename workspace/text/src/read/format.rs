@@ -6,12 +6,11 @@ mod unread;
 use std::iter;
 
 use crate::article::{Article, Metadata};
+use crate::limits::Limits;
 use crate::read::fields::offer;
 use crate::read::input::{self, Input};
 use crate::read::json_stream::Values;
-use crate::read::{
-    Limits, ReadError, encoding, feed, header, html, json, office, opening, plain, warc,
-};
+use crate::read::{ReadError, encoding, feed, header, html, json, office, opening, plain, warc};
 pub(crate) use name::stem;
 
 /// A format that is read.
@@ -30,16 +29,28 @@ pub(crate) enum Format {
 /// The articles of an input, one by one, or why there is none.
 pub(crate) type Articles<'a> = Box<dyn Iterator<Item = Result<Article, ReadError>> + 'a>;
 
-/// An input by name, with the limit of a record in bytes.
+/// An input by name, and how much of it is taken.
 pub(crate) struct Source<'a> {
     pub(crate) path: String,
     pub(crate) input: Input<'a>,
-    pub(crate) limit: usize,
+    pub(crate) limits: Limits,
 }
 
 impl Source<'_> {
     pub(crate) fn too_large(&self, line: Option<u64>) -> ReadError {
-        ReadError::TooLarge { path: self.path.clone(), line, limit: self.limit }
+        ReadError::TooLarge { path: self.path.clone(), line, limit: self.limits.article_bytes }
+    }
+
+    /// An article, and a word about it if it is not all of its page.
+    pub(crate) fn page(
+        &self,
+        (article, is_whole): (Article, bool),
+        line: Option<u64>,
+    ) -> Vec<Result<Article, ReadError>> {
+        let deepest = self.limits.nesting;
+        let path = self.path.clone();
+        let cut = (!is_whole).then_some(Err(ReadError::TooDeep { path, line, deepest }));
+        [Ok(article)].into_iter().chain(cut).collect()
     }
 
     pub(crate) fn io(&self, source: std::io::Error) -> ReadError {
@@ -52,7 +63,7 @@ impl Source<'_> {
 
     /// All bytes.
     fn whole(&mut self) -> Result<Vec<u8>, ReadError> {
-        match input::all(&mut self.input, self.limit) {
+        match input::all(&mut self.input, self.limits.article_bytes) {
             Ok(Some(bytes)) => Ok(bytes),
             Ok(None) => Err(self.too_large(None)),
             Err(source) => Err(self.io(source)),
@@ -71,7 +82,7 @@ pub(crate) fn articles<'a>(path: &str, input: Input<'a>, limits: Limits) -> Arti
             Format::Feed => Box::new(entries(source)),
             Format::Office => Box::new(iter::once(clipping(source))),
             Format::Html | Format::Text | Format::Markdown => {
-                Box::new(iter::once(single(format, source)))
+                Box::new(single(format, source).into_iter())
             }
         },
     }
@@ -91,6 +102,7 @@ fn open<'a>(
     if first.iter().all(u8::is_ascii_whitespace) && first.len() < input::SNIFFED {
         return Err(ReadError::Empty { path: path.to_owned() });
     }
+    let input = input::bounded(input, limits.input_bytes);
     let format = match office::is_package(path, &first) {
         true => Format::Office,
         false => name::by_ending(path).unwrap_or_else(|| by_content(&first)),
@@ -100,7 +112,7 @@ fn open<'a>(
     {
         return Err(ReadError::Unsupported { path: path.to_owned(), format, way_out });
     }
-    Ok((format, Source { path: path.to_owned(), input, limit: limits.article_bytes }))
+    Ok((format, Source { path: path.to_owned(), input, limits }))
 }
 
 fn by_content(first: &[u8]) -> Format {
@@ -123,16 +135,21 @@ fn by_content(first: &[u8]) -> Format {
 }
 
 /// An article that fills its file.
-fn single(format: Format, mut source: Source) -> Result<Article, ReadError> {
-    let text = encoding::decode(&source.whole()?, None);
-    let article = match format {
-        Format::Html => html::article(&text),
-        _ => text_article(&text, format == Format::Markdown),
+fn single(format: Format, mut source: Source) -> Vec<Result<Article, ReadError>> {
+    let text = match source.whole() {
+        Ok(bytes) => encoding::decode(&bytes, None),
+        Err(error) => return vec![Err(error)],
     };
-    if article.blocks.is_empty() {
-        return Err(source.no_text(None, "save the article's text as .txt"));
+    let page = match format {
+        Format::Html => html::article(&text, source.limits.nesting),
+        _ => (text_article(&text, format == Format::Markdown), true),
+    };
+    let is_empty = page.0.blocks.is_empty();
+    let mut read = source.page(page, None);
+    if is_empty {
+        read[0] = Err(source.no_text(None, "save the article's text as .txt"));
     }
-    Ok(article)
+    read
 }
 
 /// An article pasted into a word processor.
@@ -175,9 +192,9 @@ fn entries(mut source: Source<'_>) -> Articles<'_> {
 
 /// The objects of a JSON file.
 fn json_values(source: Source<'_>) -> impl Iterator<Item = Result<Article, ReadError>> {
-    let Source { path, input, limit } = source;
-    let source = Source { path, input: Box::new(std::io::empty()), limit };
-    Values::of(input, limit).flat_map(move |value| match value {
+    let Source { path, input, limits } = source;
+    let source = Source { path, input: Box::new(std::io::empty()), limits };
+    Values::of(input, limits.article_bytes).flat_map(move |value| match value {
         Err(error) => vec![Err(source.io(error))],
         Ok(value) => match value.bytes {
             None => vec![Err(source.too_large(Some(value.line)))],
@@ -195,7 +212,7 @@ fn json_lines(mut source: Source<'_>) -> impl Iterator<Item = Result<Article, Re
             return None;
         }
         number += 1;
-        let line = input::line(&mut source.input, source.limit).transpose()?;
+        let line = input::line(&mut source.input, source.limits.article_bytes).transpose()?;
         is_done = line.is_err();
         Some(match line {
             Err(error) => vec![Err(source.io(error))],

@@ -16,9 +16,11 @@ use crate::article::{Article, Block, Metadata};
 /// The article of a page.
 ///
 /// Metadata is taken from the best source that has it: JSON-LD, then `<meta>`, then what stands
-/// on the page. Blocks outside the main content are kept, with what they are instead.
-pub(crate) fn article(page: &str) -> Article {
-    let document = Document::from(nesting::parsable(page));
+/// on the page. Blocks outside the main content are kept, with what they are instead. Also tells
+/// whether all of the page was read: not what nests deeper than `deepest`.
+pub(crate) fn article(page: &str, deepest: usize) -> (Article, bool) {
+    let parsable = nesting::parsable(page, deepest);
+    let document = Document::from(parsable);
     let layout = layout::layout(&document);
     let choice = main_content::choose(&layout);
     let mut metadata = Metadata::default();
@@ -29,13 +31,14 @@ pub(crate) fn article(page: &str) -> Article {
     head.offer_all(&mut metadata);
     visible::find(&mut metadata, &layout, &choice);
     let blocks = main_content::blocks(&layout, &choice, metadata.title.as_deref());
-    Article { metadata, blocks }
+    (Article { metadata, blocks }, parsable.len() == page.len())
 }
 
 /// The blocks of a piece of a page that holds nothing but the article, as feeds and crawlers give
-/// it.
-pub(crate) fn fragment(html: &str) -> Vec<Block> {
-    let layout = layout::layout(&Document::from(nesting::parsable(html)));
+/// it; and whether that is all of it.
+pub(crate) fn fragment(html: &str, deepest: usize) -> (Vec<Block>, bool) {
+    let parsable = nesting::parsable(html, deepest);
+    let layout = layout::layout(&Document::from(parsable));
     let choice = main_content::choose_all(&layout);
-    main_content::blocks(&layout, &choice, None)
+    (main_content::blocks(&layout, &choice, None), parsable.len() == html.len())
 }

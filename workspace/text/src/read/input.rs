@@ -23,6 +23,47 @@ pub(crate) fn gunzip(input: Input<'_>) -> Input<'_> {
     Box::new(BufReader::new(MultiGzDecoder::new(input)))
 }
 
+/// An input that ends with an error behind so many bytes.
+pub(crate) fn bounded(input: Input<'_>, most: u64) -> Input<'_> {
+    Box::new(Bounded { input, rest: most, most })
+}
+
+struct Bounded<'a> {
+    input: Input<'a>,
+    rest: u64,
+    most: u64,
+}
+
+impl BufRead for Bounded<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        let bytes = self.input.fill_buf()?;
+        if self.rest == 0 && !bytes.is_empty() {
+            let most = self.most;
+            let problem = "what stands before was read; split it or raise the limit";
+            return Err(io::Error::other(format!(
+                "larger than {most} bytes, the limit input-bytes; {problem}"
+            )));
+        }
+        let most = usize::try_from(self.rest).unwrap_or(usize::MAX);
+        Ok(&bytes[..bytes.len().min(most)])
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.input.consume(amount);
+        self.rest = self.rest.saturating_sub(amount as u64);
+    }
+}
+
+impl Read for Bounded<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let bytes = self.fill_buf()?;
+        let amount = bytes.len().min(into.len());
+        into[..amount].copy_from_slice(&bytes[..amount]);
+        self.consume(amount);
+        Ok(amount)
+    }
+}
+
 /// All bytes, if they are no more than `limit`.
 pub(crate) fn all(input: &mut Input<'_>, limit: usize) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();

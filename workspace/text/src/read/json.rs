@@ -17,7 +17,10 @@ pub(crate) fn articles(text: &str, line: u64, source: &Source) -> Vec<Result<Art
     match serde_json::from_str(text) {
         Ok(value) => objects(value)
             .iter()
-            .map(|object| article(object).ok_or_else(|| source.no_text(Some(line), way_out)))
+            .flat_map(|object| match article(object, source.limits.nesting) {
+                Some(page) => source.page(page, Some(line)),
+                None => vec![Err(source.no_text(Some(line), way_out))],
+            })
             .collect(),
         Err(problem) => {
             let line = line + (problem.line() as u64).saturating_sub(1);
@@ -46,12 +49,16 @@ fn objects(value: Value) -> Vec<Value> {
     }
 }
 
-/// The article that an object describes; `None` if no field of it holds text.
-fn article(object: &Value) -> Option<Article> {
+/// The article that an object describes, and whether that is all of it; `None` if no field of it
+/// holds text.
+fn article(object: &Value, nesting: usize) -> Option<(Article, bool)> {
     let map = object.as_object()?;
-    let mut article = match longest(map, Field::Text) {
-        Some(text) => Article { metadata: Metadata::default(), blocks: text_blocks(text) },
-        None => html::article(longest(map, Field::Html)?),
+    let (mut article, is_whole) = match longest(map, Field::Text) {
+        Some(text) => {
+            let (blocks, is_whole) = text_blocks(text, nesting);
+            (Article { metadata: Metadata::default(), blocks }, is_whole)
+        }
+        None => html::article(longest(map, Field::Html)?, nesting),
     };
     let mut metadata = Metadata::default();
     for (name, field) in Field::names() {
@@ -70,7 +77,7 @@ fn article(object: &Value) -> Option<Article> {
     }
     complete(&mut metadata, &article.metadata);
     article.metadata = metadata;
-    Some(article)
+    Some((article, is_whole))
 }
 
 /// Fills what the fields leave open from what the page inside says.
@@ -100,11 +107,11 @@ fn complete(metadata: &mut Metadata, page: &Metadata) {
 }
 
 /// Text with tags in it is a page.
-fn text_blocks(text: &str) -> Vec<Block> {
+fn text_blocks(text: &str, nesting: usize) -> (Vec<Block>, bool) {
     if text.contains("</p>") || text.contains("<br") {
-        return html::fragment(text);
+        return html::fragment(text, nesting);
     }
-    plain::blocks(text, false)
+    (plain::blocks(text, false), true)
 }
 
 /// The value under a name in any case.

@@ -40,8 +40,10 @@ pub(crate) fn blocks(bytes: &[u8], source: &Source) -> Result<Vec<Block>, ReadEr
     let part = PARTS.into_iter().find(|part| package.index_for_name(part).is_some());
     let part = package.by_name(part.ok_or_else(damaged)?).map_err(|_| damaged())?;
     let mut xml = Vec::new();
-    part.take(source.limit as u64 + 1).read_to_end(&mut xml).map_err(|_| damaged())?;
-    if xml.len() > source.limit {
+    part.take(source.limits.article_bytes as u64 + 1)
+        .read_to_end(&mut xml)
+        .map_err(|_| damaged())?;
+    if xml.len() > source.limits.article_bytes {
         return Err(source.too_large(None));
     }
     paragraphs(&String::from_utf8_lossy(&xml)).ok_or_else(damaged)

@@ -10,6 +10,7 @@ use std::io::{self, BufRead, Read};
 use std::iter;
 
 use crate::article::{Article, Metadata};
+use crate::limits::Limits;
 use crate::read::fields::{Field, offer};
 use crate::read::format::Source;
 use crate::read::input::Input;
@@ -30,26 +31,27 @@ fn value<'a>(header: &'a Header, name: &str) -> Option<&'a str> {
 pub(crate) fn pages(mut source: Source<'_>) -> impl Iterator<Item = Result<Article, ReadError>> {
     let mut is_done = false;
     iter::from_fn(move || {
-        while !is_done {
-            let record = match record(&mut source) {
-                Ok(Some(record)) => record,
-                Ok(None) => return None,
-                Err(problem) => {
-                    is_done = true;
-                    let (path, problem) = (source.path.clone(), problem.to_string());
-                    return Some(Err(ReadError::Damaged { path, problem }));
-                }
-            };
-            let article = match record {
-                (_, None) => Some(Err(source.too_large(None))),
-                (header, Some(body)) => article(&header, &body).map(Ok),
-            };
-            if article.is_some() {
-                return article;
-            }
+        if is_done {
+            return None;
         }
-        None
+        Some(match record(&mut source) {
+            Ok(Some((_, None))) => vec![Err(source.too_large(None))],
+            Ok(Some((header, Some(body)))) => {
+                let page = article(&header, &body, &source.limits);
+                page.map(|page| source.page(page, None)).unwrap_or_default()
+            }
+            Ok(None) => {
+                is_done = true;
+                Vec::new()
+            }
+            Err(problem) => {
+                is_done = true;
+                let (path, problem) = (source.path.clone(), problem.to_string());
+                vec![Err(ReadError::Damaged { path, problem })]
+            }
+        })
     })
+    .flatten()
 }
 
 /// The next record: its header and its bytes, or no bytes if there are too many.
@@ -58,7 +60,7 @@ fn record(source: &mut Source) -> io::Result<Option<(Header, Option<Vec<u8>>)>> 
     let length: u64 = value(&header, "content-length")
         .and_then(|length| length.parse().ok())
         .ok_or_else(|| io::Error::other("a record without a valid Content-Length"))?;
-    if length > source.limit as u64 {
+    if length > source.limits.article_bytes as u64 {
         io::copy(&mut source.input.by_ref().take(length), &mut io::sink())?;
         return Ok(Some((header, None)));
     }
@@ -101,24 +103,24 @@ fn line(input: &mut Input) -> io::Result<Option<String>> {
     Ok((read > 0).then_some(text))
 }
 
-/// The article of a record, if it holds a page.
-fn article(header: &Header, body: &[u8]) -> Option<Article> {
-    let mut article = match value(header, "warc-type")? {
-        "response" => html::article(&http::page(body)?),
+/// The article of a record, if it holds a page, and whether that is all of it.
+fn article(header: &Header, body: &[u8], limits: &Limits) -> Option<(Article, bool)> {
+    let (mut article, is_whole) = match value(header, "warc-type")? {
+        "response" => html::article(&http::page(body, limits.article_bytes)?, limits.nesting),
         "resource" if value(header, "content-type")?.contains("html") => {
-            html::article(&encoding::decode(body, None))
+            html::article(&encoding::decode(body, None), limits.nesting)
         }
         "conversion" if value(header, "content-type")?.starts_with("text/plain") => {
             let blocks = plain::blocks(&encoding::decode(body, None), false);
             let mut article = Article { metadata: Metadata::default(), blocks };
             opening::read(&mut article);
-            article
+            (article, true)
         }
         _ => return None,
     };
     let address = value(header, "warc-target-uri").unwrap_or_default();
     offer(&mut article.metadata, Field::Url, address.trim_matches(['<', '>']), "archive");
-    (!article.blocks.is_empty()).then_some(article)
+    (!article.blocks.is_empty()).then_some((article, is_whole))
 }
 
 #[cfg(test)]
@@ -135,7 +137,8 @@ mod tests {
 
     fn check(archive: &str, expected: &[&str]) {
         let input: Input = Box::new(archive.as_bytes());
-        let source = Source { path: "a.warc".to_owned(), input, limit: 2000 };
+        let limits = Limits { article_bytes: 2000, ..Limits::default() };
+        let source = Source { path: "a.warc".to_owned(), input, limits };
         let found: Vec<String> = pages(source)
             .map(|page| match page {
                 Ok(article) => {
@@ -161,7 +164,7 @@ mod tests {
             &(archive.clone() + &record("response", &"x".repeat(3000)) + &archive),
             &[
                 article,
-                "a.warc: larger than 2000 bytes, the limit of one article; split it or cut what is no article",
+                "a.warc: larger than 2000 bytes, the limit article-bytes; split it or raise the limit",
                 article,
             ],
         );

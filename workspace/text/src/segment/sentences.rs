@@ -8,17 +8,29 @@
 //! time: O(n), space: O(sentences). The ideas are those of Grefenstette & Tapanainen 1994 (what
 //! is an abbreviation?) and Mikheev 2002 (a capitalized function word opens a sentence).
 
+use std::ops::Range;
+
 use super::stops::Stops;
 use crate::language::Language;
 use crate::span::Span;
 
-/// The sentences of one paragraph, without white space at their ends.
-pub(crate) fn sentences(paragraph: &str, language: &Language) -> Vec<Span> {
+/// The sentences of a paragraph.
+#[derive(Debug, Default)]
+pub(crate) struct Sentences {
+    /// Where they stand, without white space at their ends.
+    pub(crate) spans: Vec<Span>,
+    /// How many ends are no ends but cuts, because a sentence was too long.
+    pub(crate) cut: usize,
+}
+
+/// The sentences of one paragraph, none of them longer than `longest` bytes.
+pub(crate) fn sentences(paragraph: &str, language: &Language, longest: usize) -> Sentences {
     let stops = Stops::of(language);
-    let mut found = Vec::new();
+    let mut found = Sentences::default();
     let mut start = 0;
     let mut at = 0;
     while let Some((position, mark)) = next_mark(paragraph, at) {
+        start = cut_long(&mut found, paragraph, start..position, longest);
         let (end, cut) = match mark {
             Mark::LineBreak => (position + 1, breaks_on_purpose(paragraph, position)),
             Mark::Wide => (close(paragraph, start, run_end(paragraph, position)).0, true),
@@ -31,13 +43,31 @@ pub(crate) fn sentences(paragraph: &str, language: &Language) -> Vec<Span> {
             }
         };
         if cut {
-            push(&mut found, paragraph, start, end);
+            start = cut_long(&mut found, paragraph, start..end, longest);
+            push(&mut found.spans, paragraph, start, end);
             start = end;
         }
         at = end;
     }
-    push(&mut found, paragraph, start, paragraph.len());
+    start = cut_long(&mut found, paragraph, start..paragraph.len(), longest);
+    push(&mut found.spans, paragraph, start, paragraph.len());
     found
+}
+
+/// Cuts what is longer than `longest` at the last white space of its second half, else anywhere;
+/// gives where the rest begins.
+fn cut_long(found: &mut Sentences, text: &str, range: Range<usize>, longest: usize) -> usize {
+    let mut start = range.start;
+    while range.end.saturating_sub(start) > longest {
+        let full =
+            text.floor_char_boundary(start + longest).max(text.ceil_char_boundary(start + 1));
+        let half = text.ceil_char_boundary(start + longest / 2).min(full);
+        let end = text[half..full].rfind(char::is_whitespace).map_or(full, |space| half + space);
+        push(&mut found.spans, text, start, end);
+        found.cut += 1;
+        start = end.max(text.ceil_char_boundary(start + 1));
+    }
+    start
 }
 
 /// What may end a sentence.

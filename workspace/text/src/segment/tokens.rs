@@ -16,10 +16,19 @@ use crate::document::TokenKind;
 use crate::language::{Language, WordList};
 use crate::span::Span;
 
-/// The tokens of one sentence.
-pub(crate) fn tokens(sentence: &str, language: &Language) -> Vec<RawToken> {
+/// The tokens of a sentence.
+pub(crate) struct Tokens {
+    /// In order.
+    pub(crate) tokens: Vec<RawToken>,
+    /// How many ends are no ends but cuts, because a token was too long.
+    pub(crate) cut: usize,
+}
+
+/// The tokens of one sentence, none of them longer than `longest` bytes.
+pub(crate) fn tokens(sentence: &str, language: &Language, longest: usize) -> Tokens {
     let elisions = language.list("elisions");
     let mut found = Vec::with_capacity(sentence.len() / 5 + 1);
+    let mut cut = 0;
     let mut at = 0;
     while let Some(c) = sentence[at..].chars().next() {
         if c.is_whitespace() || c.is_control() {
@@ -31,6 +40,14 @@ pub(crate) fn tokens(sentence: &str, language: &Language) -> Vec<RawToken> {
         } else if is_letter(c) {
             let end = address_end(sentence, at).unwrap_or_else(|| word_end(sentence, at, elisions));
             let kind = kind_of(&sentence[at..end]);
+            while end - at > longest {
+                let next = sentence
+                    .ceil_char_boundary(at + 1)
+                    .max(sentence.floor_char_boundary(at + longest));
+                found.push(RawToken { span: Span::new(at, next), kind });
+                cut += 1;
+                at = next;
+            }
             found.push(RawToken { span: Span::new(at, end), kind });
             at = end;
         } else {
@@ -39,7 +56,7 @@ pub(crate) fn tokens(sentence: &str, language: &Language) -> Vec<RawToken> {
             at = end;
         }
     }
-    found
+    Tokens { tokens: found, cut }
 }
 
 /// Letters and digits of alphabets with spaces between words, with their combining marks.

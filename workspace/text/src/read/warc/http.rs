@@ -7,11 +7,8 @@ use flate2::read::{MultiGzDecoder, ZlibDecoder};
 use super::{Header, value};
 use crate::read::encoding;
 
-/// A packed page may not grow beyond this: no page is larger, only traps are.
-const MOST_BYTES: u64 = 64 << 20;
-
-/// The text of a response that holds an HTML page.
-pub(super) fn page(response: &[u8]) -> Option<String> {
+/// The text of a response that holds an HTML page; unpacked, it is cut off after `most` bytes.
+pub(super) fn page(response: &[u8], most: usize) -> Option<String> {
     let end = find(response, b"\r\n\r\n").map(|at| (at, at + 4));
     let (end, start) = end.or_else(|| find(response, b"\n\n").map(|at| (at, at + 2)))?;
     let head = String::from_utf8_lossy(&response[..end]);
@@ -29,8 +26,8 @@ pub(super) fn page(response: &[u8]) -> Option<String> {
     let body = &response[start..];
     let body = if is_chunked { unchunked(body) } else { body.to_vec() };
     let body = match value(&header, "content-encoding") {
-        Some("gzip" | "x-gzip") => unpacked(MultiGzDecoder::new(&body[..]), &body),
-        Some("deflate") => unpacked(ZlibDecoder::new(&body[..]), &body),
+        Some("gzip" | "x-gzip") => unpacked(MultiGzDecoder::new(&body[..]), &body, most),
+        Some("deflate") => unpacked(ZlibDecoder::new(&body[..]), &body, most),
         _ => body,
     };
     let charset = kind.split_once("charset=").map(|(_, label)| label.trim_matches(['"', ' ', ';']));
@@ -59,9 +56,9 @@ fn unchunked(body: &[u8]) -> Vec<u8> {
 }
 
 /// The unpacked bytes, or the packed ones where they were unpacked already.
-fn unpacked(decoder: impl Read, body: &[u8]) -> Vec<u8> {
+fn unpacked(decoder: impl Read, body: &[u8], most: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
-    match decoder.take(MOST_BYTES).read_to_end(&mut bytes) {
+    match decoder.take(most as u64).read_to_end(&mut bytes) {
         Err(_) if bytes.is_empty() => body.to_vec(),
         _ => bytes,
     }
@@ -81,10 +78,10 @@ mod tests {
         let chunked = format!(
             "{head}Transfer-Encoding: chunked\r\n\r\n3\r\nThe\r\n5;x=y\r\n ship\r\n0\r\n\r\n"
         );
-        assert_eq!(page(chunked.as_bytes()).as_deref(), Some("The ship"));
+        assert_eq!(page(chunked.as_bytes(), 1000).as_deref(), Some("The ship"));
         let mut latin = format!("{head}\r\n").into_bytes();
         latin.extend(b"na\xefve");
-        assert_eq!(page(&latin).as_deref(), Some("naïve"));
-        assert_eq!(page(b"HTTP/1.1 404 Not Found\r\n\r\nno"), None);
+        assert_eq!(page(&latin, 1000).as_deref(), Some("naïve"));
+        assert_eq!(page(b"HTTP/1.1 404 Not Found\r\n\r\nno", 1000), None);
     }
 }

@@ -9,7 +9,7 @@ use crate::segment::tokens;
 fn check(code: &str, cases: &[&str]) {
     for case in cases {
         let text = case.replace("¦", "");
-        let found = sentences(&text, Language::of(Some(code)));
+        let found = sentences(&text, Language::of(Some(code)), usize::MAX).spans;
         let mut shown = String::new();
         let mut end = 0;
         for (index, span) in found.iter().enumerate() {
@@ -124,7 +124,7 @@ fn odd_input_gives_a_small_answer() {
         "", " ", ".", "...", "?!", "\n\n\n", ".a", "a.", "\u{a0}", "“", "[", "x.[", "é.É",
         ". . . .",
     ] {
-        sentences(text, Language::of(None));
+        sentences(text, Language::of(None), 5);
     }
     check("en", &["Nothing ends here"]);
 }
@@ -135,17 +135,18 @@ const MARKED: &str =
 
 proptest! {
     #[test]
-    fn no_character_is_lost(text in MARKED) {
+    fn no_character_is_lost(text in MARKED, longest in 1..200usize) {
         for code in ["en", "de", "fr", "zh"] {
             let language = Language::of(Some(code));
             let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-            let found = sentences(&text, language);
+            let found = sentences(&text, language, longest).spans;
             prop_assert!(found.windows(2).all(|pair| pair[0].end <= pair[1].start));
             let kept: String = found.iter().map(|span| visible(span.of(&text))).collect();
             prop_assert_eq!(kept, visible(&text));
+            prop_assert!(found.iter().all(|span| span.len() <= longest.max(4)));
             for span in found {
                 let sentence = span.of(&text);
-                let tokens = tokens(sentence, language);
+                let tokens = tokens(sentence, language, longest).tokens;
                 let kept: String = tokens.iter().map(|token| token.span.of(sentence)).collect();
                 let printed = |text: &str| visible(text).replace(char::is_control, "");
                 prop_assert_eq!(printed(&kept), printed(sentence));

@@ -10,7 +10,8 @@ fn check(cases: &[(&str, &str)]) {
 
 fn check_in(code: &str, cases: &[(&str, &str)]) {
     for (sentence, expected) in cases {
-        let shown: Vec<String> = tokens(sentence, Language::of(Some(code)))
+        let shown: Vec<String> = tokens(sentence, Language::of(Some(code)), usize::MAX)
+            .tokens
             .iter()
             .map(|token| match token.kind {
                 TokenKind::Number => format!("#{}", token.span.of(sentence)),
@@ -67,7 +68,7 @@ fn odd_input_is_survived() {
     for text in
         ["", " ", ".", "'", "a'", "’s", "\u{301}", "a\u{301}b", "\u{93f}", "h", "www.", "@", "_"]
     {
-        tokens(text, Language::of(None));
+        tokens(text, Language::of(None), 20);
     }
 }
 
