@@ -97,8 +97,8 @@ impl Limits {
 
 /// Splits articles into the earliest, as many as a story may have, and those left out; the latter
 /// in a sentence.
-pub(crate) fn earliest<'a>(
-    mut articles: Vec<(usize, &'a Document)>,
+pub(crate) fn earliest(
+    mut articles: Vec<(usize, &Document)>,
     limits: &Limits,
 ) -> (Vec<usize>, Option<String>) {
     articles.sort_by(|(_, a), (_, b)| chronological(a, b));

@@ -43,7 +43,10 @@ pub(crate) fn quotes(document: &Document, language: &Language) -> Vec<Quote> {
     for (paragraph, (span, enclosed)) in spans.zip(enclosed::enclosed(document)).enumerate() {
         // 'Robert "Bobby" Scott' is a name.
         let named = |quotation: &enclosed::Enclosed| {
-            document.mentions.iter().any(|mention| mention.span.contains(quotation.outer))
+            let behind =
+                document.mentions.partition_point(|m| m.span.start <= quotation.outer.start);
+            let before = behind.checked_sub(1).map(|last| &document.mentions[last]);
+            before.is_some_and(|mention| mention.span.contains(quotation.outer))
         };
         let mut enclosed = enclosed;
         enclosed.retain(|quotation| !named(quotation));

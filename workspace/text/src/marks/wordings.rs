@@ -22,13 +22,16 @@ const AGENT_REACH: usize = 6;
 pub(crate) fn wordings(document: &Document, language: &Language) -> Vec<Wording> {
     let reading = Reading::of(document);
     let lexicon = language.lexicon();
-    let reported: Vec<Range<usize>> =
-        document.quotes.iter().map(|quote| reading.inside(quote.span)).collect();
-    let quoted: Vec<Range<usize>> = (document.quotes.iter())
-        .filter(|quote| quote.kind != QuoteKind::Indirect)
-        .map(|quote| reading.inside(quote.span))
-        .collect();
-    let own = |at: usize| !quoted.iter().any(|quote| quote.contains(&at));
+    let mut reported = vec![false; reading.words.len()];
+    let mut quoted = vec![false; reading.words.len()];
+    for quote in &document.quotes {
+        let words = reading.inside(quote.span);
+        reported[words.clone()].fill(true);
+        if quote.kind != QuoteKind::Indirect {
+            quoted[words].fill(true);
+        }
+    }
+    let own = |at: usize| !quoted[at];
     let mut wordings = Vec::new();
     for (sentence, words) in reading.sentences.iter().enumerate() {
         let mut add = |words: Range<usize>, kind| {
@@ -45,7 +48,7 @@ pub(crate) fn wordings(document: &Document, language: &Language) -> Vec<Wording>
                 }
             }
         }
-        let said = |at: usize| reported.iter().any(|quote| quote.contains(&at));
+        let said = |at: usize| reported[at];
         for hit in hits(&reading, &lexicon.denials_said, words.clone()).filter(|h| said(h.start)) {
             if denials::denies(&reading, lexicon, &hit, words) {
                 add(hit, WordingKind::Denial);

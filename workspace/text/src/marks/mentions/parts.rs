@@ -9,6 +9,9 @@ use crate::marks::reading::{Reading, Word};
 
 use super::{Name, kinds, metonyms};
 
+/// No phrase of the lists has more words.
+pub(super) const LONGEST_KNOWN: usize = 12;
+
 /// The names in a run, in order.
 pub(super) fn parts(reading: &Reading, lexicon: &Lexicon, run: Range<usize>) -> Vec<Name> {
     let mut names = Vec::new();
@@ -62,7 +65,8 @@ fn take_apart(reading: &Reading, lexicon: &Lexicon, run: Range<usize>, names: &m
 
 /// The longest gazetteer name at the head of the words.
 pub(super) fn known_at(lexicon: &Lexicon, words: &[Word]) -> Option<(usize, KnownName)> {
-    let spelled: Vec<Cow<str>> = words.iter().map(|word| spelling(lexicon, word)).collect();
+    let head = words.iter().take(LONGEST_KNOWN);
+    let spelled: Vec<Cow<str>> = head.map(|word| spelling(lexicon, word)).collect();
     let (length, known) = lexicon.names.at(spelled.iter().map(|word| &**word))?;
     Some((length, *known))
 }

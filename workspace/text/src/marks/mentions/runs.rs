@@ -46,11 +46,14 @@ pub(super) fn runs(
     runs
 }
 
+/// No name has more words with its titles; a text all in capitals does.
+const LONGEST_RUN: usize = 40;
+
 /// Where the run that begins at `start` ends.
 fn run_end(words: &[Word], lexicon: &Lexicon, start: usize) -> usize {
     let known = parts::known_at(lexicon, &words[start..]).map_or(1, |(length, _)| length);
     let mut end = start + known;
-    while end < words.len() && !words[end - 1].possessive {
+    while end < words.len() && end - start < LONGEST_RUN && !words[end - 1].possessive {
         let next = |offset: usize| {
             let word = words.get(end + offset)?;
             (word.is_capital() && !lexicon.is_compound(word.text)).then_some(word)
@@ -84,7 +87,7 @@ fn ties(words: &[Word], lexicon: &Lexicon, start: usize, at: usize) -> bool {
     {
         return true;
     }
-    (start..at).any(|from| {
+    (at.saturating_sub(parts::LONGEST_KNOWN).max(start)..at).any(|from| {
         let reach = at + 1 - from;
         let lower = words[from..].iter().map(|word| &*word.lower);
         let keys = words[from..].iter().map(|word| &*word.key);

@@ -22,15 +22,21 @@ pub(super) struct Enclosed {
     pub(super) title: bool,
 }
 
+/// Behind so many marks of a paragraph that nothing closes, no more are paired.
+const MOST_UNCLOSED: usize = 8;
+
 /// The stretches of every paragraph, and of the headline behind them.
 pub(super) fn enclosed(document: &Document) -> Vec<Vec<Enclosed>> {
     let headline = document.headline().map(|index| document.sentences[index].span);
     let texts: Vec<Span> = document.paragraphs.iter().copied().chain(headline).collect();
-    let doubles: Vec<_> = texts.iter().map(|span| pairs(document, *span)).collect();
+    let doubles: Vec<_> = texts.iter().map(|span| pairs(document, *span, 0)).collect();
     let singles: Vec<_> = texts.iter().map(|span| singles(document, *span)).collect();
     let outer: Vec<Span> = singles.iter().flatten().map(|single| single.outer).collect();
     let mut inner = doubles.iter().flatten().map(|double| double.outer);
-    let british = inner.all(|double| outer.iter().any(|single| single.contains(double)));
+    let british = inner.all(|double| {
+        let behind = outer.partition_point(|single| single.start <= double.start);
+        behind > 0 && outer[behind - 1].contains(double)
+    });
     if british { singles } else { doubles }
 }
 
@@ -60,8 +66,8 @@ fn double(open: Option<char>, before: Option<char>, mark: char, after: Option<ch
 }
 
 /// Pairs the marks of one paragraph. A pair inside a quotation belongs to it; where a quotation is
-/// never closed, the pairs inside it count for themselves.
-fn pairs(document: &Document, paragraph: Span) -> Vec<Enclosed> {
+/// never closed, the pairs inside it count for themselves; `unclosed` are so many around it.
+fn pairs(document: &Document, paragraph: Span, unclosed: usize) -> Vec<Enclosed> {
     let text = document.slice(paragraph);
     let base = paragraph.start as usize;
     let mut found = Vec::new();
@@ -111,7 +117,10 @@ fn pairs(document: &Document, paragraph: Span) -> Vec<Enclosed> {
     }
     if let Some((opening, _, attribute)) = open {
         let rest = Span::new(base + opening.end, base + text.len());
-        let inside = pairs(document, rest);
+        let inside = match unclosed < MOST_UNCLOSED {
+            true => pairs(document, rest, unclosed + 1),
+            false => Vec::new(),
+        };
         if !inside.is_empty() {
             found.extend(inside);
         } else if !attribute {

@@ -11,6 +11,9 @@ use super::subjects::Subject;
 /// How many paragraphs later a pronoun may still mean somebody.
 const REACH: u32 = 2;
 
+/// Namesakes are looked for among so many mentions; no article of a paper has more.
+const MOST_MENTIONS: usize = 2_000;
+
 /// The person in the centre of the text so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Focus {
@@ -78,7 +81,7 @@ impl Focus {
 fn gender(context: Context, mention: u32) -> Option<Gender> {
     let name = &context.document.mentions[mention as usize].name;
     let surname = name.split(' ').next_back()?;
-    let namesakes = context.document.mentions.iter().filter(|other| {
+    let namesakes = context.document.mentions.iter().take(MOST_MENTIONS).filter(|other| {
         other.kind == ActorKind::Person && other.name.split(' ').next_back() == Some(surname)
     });
     let mut found = None;

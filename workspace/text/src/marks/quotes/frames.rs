@@ -20,6 +20,13 @@ pub(super) enum Piece {
     Quotation(usize),
 }
 
+/// A frame is looked through for each of its verbs and quotations; a longer one is cut here. No
+/// sentence has more words.
+const MOST_PIECES: usize = 200;
+
+/// As many pieces behind a quotation are looked at.
+const LONGEST_ATTRIBUTION: usize = 24;
+
 /// The pieces between two ends of a sentence.
 pub(super) type Frame = Vec<Piece>;
 
@@ -35,7 +42,9 @@ pub(super) fn frames(
     let mut frame = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         frame.push(*piece);
-        if ends(reading, lexicon, quotations, &frame, &pieces[at + 1..]) {
+        let rest = &pieces[at + 1..pieces.len().min(at + 1 + LONGEST_ATTRIBUTION)];
+        let is_full = frame.len() == MOST_PIECES;
+        if is_full || ends(reading, lexicon, quotations, &frame, rest) {
             frames.push(std::mem::take(&mut frame));
         }
     }
