@@ -49,7 +49,7 @@ pub(super) fn evaluate(folder: &Path, args: &Evaluate) -> anyhow::Result<Table> 
                 ..SummaryOptions::default()
             };
             let summary = summarize(&topic.corpus, &voices(&topic.corpus), &options);
-            let lines = summary.chosen().map(|sentence| topic.corpus.statement(sentence.id));
+            let lines = summary.chosen().map(|sentence| topic.corpus.sentence_text(sentence.id));
             let references: Vec<&str> = topic.references.iter().map(String::as_str).collect();
             rouge(&lines.collect::<Vec<_>>().join("\n"), &references, rouge_options)
         });

@@ -43,7 +43,7 @@ impl<'a> SummaryView<'a> {
         summary: &Summary,
         options: &SummaryOptions,
     ) -> SummaryView<'a> {
-        let chosen = summary.chosen().map(|sentence| corpus.statement(sentence.id));
+        let chosen = summary.chosen().map(|sentence| corpus.sentence_text(sentence.id));
         SummaryView {
             of,
             method: options.method,
@@ -72,7 +72,7 @@ impl<'a> SentenceView<'a> {
             article: &corpus.document(corpus.article_of(id)).metadata.id,
             outlet: &corpus.outlets[corpus.outlet_of_sentence(id).index()].name,
             index: (!corpus.sentence(id).is_headline()).then(|| corpus.index_of(id)),
-            text: corpus.statement(id),
+            text: corpus.sentence_text(id),
             score: sentence.score,
             parts: sentence.parts.clone(),
             rank: sentence.rank,

@@ -7,11 +7,8 @@ use crate::summary::Budget;
 /// How many words a sentence has: what stands between its spaces, or its word tokens if these are
 /// more, so that nobody who counts finds the budget exceeded.
 pub(super) fn words(corpus: &Corpus, sentence: SentenceId) -> usize {
-    let statement = corpus.statement(sentence);
-    let from = corpus.sentence(sentence).span.end as usize - statement.len();
-    let words = corpus.tokens(sentence).iter().filter(|token| token.term.is_some());
-    let tokens = words.filter(|token| token.span.start as usize >= from).count();
-    statement.split_whitespace().count().max(tokens)
+    let spaced = corpus.sentence_text(sentence).split_whitespace().count();
+    spaced.max(corpus.word_count(sentence))
 }
 
 /// A budget as a number that the costs of sentences are taken from.
@@ -42,7 +39,7 @@ impl Limit {
         match self.budget {
             Budget::Words(_) | Budget::Percent(_) => words(corpus, sentence).max(1),
             Budget::Sentences(_) => 1,
-            Budget::Chars(_) => corpus.statement(sentence).chars().count() + 1,
+            Budget::Chars(_) => corpus.sentence_text(sentence).chars().count() + 1,
         }
     }
 
