@@ -40,7 +40,9 @@ pub(crate) fn jsonl<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Vec<s
 
 #[test]
 fn every_command_explains_itself() {
-    for command in ["report", "compare", "summarize", "stories", "inspect", "completions", "man"] {
+    for command in
+        ["report", "compare", "summarize", "explain", "stories", "inspect", "completions", "man"]
+    {
         let help = printed([command, "--help"]);
         assert!(help.contains("Usage: crossread"), "{help}");
     }
@@ -87,6 +89,18 @@ fn an_update_of_what_was_read_is_empty_and_says_so() {
         (&update["words"], &update["notes"][0]),
         (&0.into(), &"no sentence tells anything new".into())
     );
+}
+
+#[test]
+fn a_sentence_is_explained_by_id_number_or_words() {
+    let first = printed(["explain", "seeds", "--words", "60", "-q"]);
+    let id = first.split_whitespace().next().expect("an id");
+    let chosen = printed(["explain", "seeds", "--words", "60", "--sentence", id, "-q"]);
+    assert!(chosen.contains("\n  chosen\n") && first.contains(chosen.trim()), "{chosen}");
+    let words = printed(["explain", "seeds", "--words", "60", "--sentence", "0", "-q"]);
+    assert!(words.contains("to what the others tell"), "{words}");
+    let unknown = crossread(["explain", "seeds", "--sentence", "no such words", "-q"]);
+    assert!(!unknown.status.success());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use crossread_engine::measure::References;
 
-pub(crate) use summaries::{MethodArg, Summarize, SummaryFormat};
+pub(crate) use summaries::{ChoiceArgs, Explain, MethodArg, Summarize, SummaryFormat};
 
 use crate::limits::Limit;
 
@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Summarize in verbatim sentences.
     Summarize(Summarize),
+    /// Tell why a sentence is in a summary, or what was chosen instead.
+    Explain(Explain),
     /// Tell which articles report the same event.
     Stories(Stories),
     /// Show an article as understood: metadata, sentences, marks, and what was removed.

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 use crossread_engine::{
-    Background, Budget, Comparison, Corpus, Outlet, Story, Summary, SummaryOptions, Voices, actors,
-    alignment, compare, sketch, stories, summarize, taken_up, voices,
+    Background, Budget, Comparison, Corpus, Explanation, Outlet, SentenceId, Story, Summary,
+    SummaryOptions, Voices, actors, alignment, compare, explain, sketch, stories, summarize,
+    taken_up, voices,
 };
 use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
 use crossread_text::{Boilerplate, Cleaning, Document, understand};
@@ -202,7 +203,10 @@ impl Collection {
         let corpus = Corpus::new(self.coverage(story).cloned().collect(), background);
         let voices = voices(&corpus);
         let comparison = compare(&corpus, &voices);
-        let summary = summarize(&corpus, &voices, &SummaryOptions::minute());
+        let minute = SummaryOptions::minute();
+        let summary = summarize(&corpus, &voices, &minute);
+        let chosen: Vec<SentenceId> = summary.chosen().map(|sentence| sentence.id).collect();
+        let explanations = explain(&corpus, &voices, &minute, &summary, &chosen);
         let card = |outlet: &Outlet| SummaryOptions {
             budget: Budget::Words(CARD_WORDS),
             ..SummaryOptions::beyond(&outlet.articles)
@@ -219,6 +223,7 @@ impl Collection {
             voices,
             comparison,
             summary,
+            explanations,
         }
     }
 }
@@ -248,6 +253,7 @@ pub(crate) struct Analysis {
     voices: Voices,
     comparison: Comparison,
     summary: Summary,
+    explanations: Vec<Explanation>,
     outlet_summaries: Vec<Summary>,
     references: Vec<Reference>,
 }
@@ -266,6 +272,7 @@ impl Analysis {
             comparison: &self.comparison,
             story: &self.story,
             summary: &self.summary,
+            explanations: &self.explanations,
             outlet_summaries: &self.outlet_summaries,
             references: &self.references,
         };

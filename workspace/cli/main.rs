@@ -34,6 +34,7 @@ fn run(args: &Args) -> anyhow::Result<Outcome> {
         Command::Compare(compare) => commands::compare::run(compare, args.quiet),
         Command::Diff(diff) => commands::diff::run(diff, args.quiet),
         Command::Summarize(summarize) => commands::summarize::run(summarize, args.quiet),
+        Command::Explain(explain) => commands::explain::run(explain, args.quiet),
         Command::Stories(stories) => commands::stories::run(stories, args.quiet),
         Command::Inspect(inspect) => commands::inspect::run(inspect, args.quiet),
         Command::Evaluate(evaluate) => commands::evaluate::run(evaluate),

@@ -12,6 +12,37 @@ pub(crate) struct Summarize {
     #[command(flatten)]
     pub(crate) input: Input,
     #[command(flatten)]
+    pub(crate) choice: ChoiceArgs,
+    /// A summary of each article instead of one of all.
+    #[arg(long, conflicts_with_all = ["exclusive", "since"])]
+    pub(crate) each: bool,
+    /// For each outlet, what it tells and the others don't.
+    #[arg(long)]
+    pub(crate) exclusive: bool,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: SummaryFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    #[command(flatten)]
+    pub(crate) choice: ChoiceArgs,
+    /// Which sentence: ARTICLE#INDEX, its number through all articles from 0, or some of its words;
+    /// without this, all that were chosen.
+    #[arg(long, value_name = "SENTENCE")]
+    pub(crate) sentence: Vec<String>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: SummaryFormat,
+}
+
+/// What a summary is to be.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ChoiceArgs {
+    #[command(flatten)]
     pub(crate) budget: BudgetArgs,
     /// How sentences are chosen.
     #[arg(long, value_enum, default_value_t)]
@@ -19,21 +50,12 @@ pub(crate) struct Summarize {
     /// In which order the chosen sentences stand.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) order: OrderArg,
-    /// A summary of each article instead of one of all.
-    #[arg(long, conflicts_with_all = ["exclusive", "since"])]
-    pub(crate) each: bool,
-    /// For each outlet, what it tells and the others don't.
-    #[arg(long)]
-    pub(crate) exclusive: bool,
     /// What is new since an earlier briefing or summary, as `--format json` printed it.
     #[arg(long, value_name = "OLD.json")]
     pub(crate) since: Option<PathBuf>,
     /// What to speak of: only sentences with at least one of these words, in any form of it.
     #[arg(long, value_name = "WORDS")]
     pub(crate) query: Option<String>,
-    /// How to print it.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: SummaryFormat,
 }
 
 #[derive(Debug, clap::Args)]

@@ -9,7 +9,7 @@ use crossread_engine::{
 };
 use crossread_text::Document;
 
-use crate::args::{Summarize, SummaryFormat};
+use crate::args::{ChoiceArgs, Summarize, SummaryFormat};
 use crate::collection::collect;
 use crate::output::{self, Outcome};
 use view::SummaryView;
@@ -25,14 +25,7 @@ pub(crate) fn run(args: &Summarize, quiet: bool) -> anyhow::Result<Outcome> {
         all = kept;
     }
     let documents: Vec<Document> = collection.coverage(&all).cloned().collect();
-    let options = SummaryOptions {
-        method: args.method.method(),
-        budget: args.budget.budget(),
-        order: args.order.order(),
-        query: args.query.as_deref().map_or(Ok(Vec::new()), |q| query::terms(q, &documents))?,
-        known: args.since.as_deref().map_or(Ok(Vec::new()), known::read)?,
-        ..SummaryOptions::default()
-    };
+    let options = options(&args.choice, &documents)?;
     let background = Background::english();
     let corpora: Vec<Corpus> = if args.each {
         let each = documents.into_iter();
@@ -62,6 +55,21 @@ pub(crate) fn run(args: &Summarize, quiet: bool) -> anyhow::Result<Outcome> {
     };
     output::print(&text)?;
     Ok(Outcome::Done)
+}
+
+/// What was typed, as the engine takes it.
+pub(super) fn options(
+    choice: &ChoiceArgs,
+    documents: &[Document],
+) -> anyhow::Result<SummaryOptions> {
+    Ok(SummaryOptions {
+        method: choice.method.method(),
+        budget: choice.budget.budget(),
+        order: choice.order.order(),
+        query: choice.query.as_deref().map_or(Ok(Vec::new()), |q| query::terms(q, documents))?,
+        known: choice.since.as_deref().map_or(Ok(Vec::new()), known::read)?,
+        ..SummaryOptions::default()
+    })
 }
 
 /// What is summed up apart: the name of each part, where there are several, and how.

@@ -34,7 +34,7 @@ pub use claims::{Claim, Coverage, Omission, Telling, claims, coverage};
 pub use comparison::{Comparison, compare};
 pub use conflicts::{Conflict, ConflictKind, Side, Verdict, conflicts};
 pub use corpus::{Corpus, Outlet, chronological};
-pub use explanation::Part;
+pub use explanation::{Explanation, Part, Reason, ToldConcept};
 pub use framing::{
     ActorEmphasis, DistinctiveTerm, Emphasis, Framing, StanceCount, WordingRate, framing,
 };
@@ -45,7 +45,8 @@ pub use stories::{
     Fit, Membership, NextBest, Regrouping, Sketch, Story, sketch, stories, stories_as_ruled,
 };
 pub use summary::{
-    Budget, Focus, Method, Note, Order, Summary, SummaryOptions, SummarySentence, Unfit, summarize,
+    Budget, Focus, Method, Note, Order, Summary, SummaryOptions, SummarySentence, Unfit, explain,
+    summarize,
 };
 pub use taken_up::{Manner, TakenUp, Uptake, taken_up};
 pub use timeline::{Event, timeline};

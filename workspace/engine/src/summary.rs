@@ -12,7 +12,9 @@ mod candidates;
 mod centroid;
 mod coverage;
 mod edmundson;
+mod explain;
 mod fill;
+mod fitness;
 mod kl;
 mod known;
 mod lead;
@@ -20,6 +22,7 @@ mod lexrank;
 mod lsa;
 mod luhn;
 mod mmr;
+mod query;
 mod random;
 mod submodular;
 mod sumbasic;
@@ -36,7 +39,8 @@ use crate::explanation::Part;
 use crate::ids::{ArticleId, SentenceId};
 use crate::voices::Voices;
 use candidates::Task;
-pub use candidates::Unfit;
+pub use explain::explain;
+pub use fitness::Unfit;
 
 /// How to summarize.
 #[derive(Clone, Debug, PartialEq)]

@@ -12,7 +12,9 @@ mod quotes;
 mod references;
 mod wording;
 
-use crossread_engine::{ArticleId, Comparison, Corpus, Story, Summary, TakenUp, Voices};
+use crossread_engine::{
+    ArticleId, Comparison, Corpus, Explanation, Story, Summary, TakenUp, Voices,
+};
 
 pub use cast::Cast;
 
@@ -32,6 +34,8 @@ pub struct Findings<'a> {
     pub story: &'a Story,
     /// The story in a minute.
     pub summary: &'a Summary,
+    /// Why its sentences were chosen.
+    pub explanations: &'a [Explanation],
     /// A summary of each outlet, in the order of the corpus's outlets.
     pub outlet_summaries: &'a [Summary],
     /// What the articles took up of each reference.

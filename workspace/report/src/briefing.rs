@@ -198,6 +198,18 @@ pub struct SummaryLine {
     pub voices: usize,
     /// The claim it tells, if others tell it too.
     pub claim: Option<String>,
+    /// What it tells that weighed most when it was chosen, the weightiest first.
+    #[serde(default)]
+    pub reasons: Vec<ReasonView>,
+}
+
+/// A piece of content that a chosen sentence tells, and how many tell it too.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReasonView {
+    /// Its words, as the sentence has them.
+    pub text: String,
+    /// How many outlets tell it, this one among them.
+    pub outlets: usize,
 }
 
 /// One point on which outlets differ, for the first screen.

@@ -1,57 +1,19 @@
 //! Which sentences may be in a summary.
 //!
-//! A sentence that is lifted out of its article must be understood without it. Left out are
-//! headlines, questions, sentences outside 7 to 60 words, sentences that lean on the one before
-//! (see [`crossread_text::Document::leaning`]) and near-copies of an earlier sentence of the input;
-//! with a query also those that have none of its words.
+//! Left out are sentences that don't stand by themselves (see [`super::fitness`]) and near-copies of
+//! an earlier sentence of the input; with a query also those that have none of its words, and in an
+//! update those that say what the reader has read.
 
-use crossread_text::LeaningKind;
 use jiff::civil::Date;
-use serde::Serialize;
 
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, SentenceId, TermId, VoiceId};
 use crate::summary::budget::Limit;
+use crate::summary::fitness::{Unfit, ends_marked, unfitness};
 use crate::summary::known::Known;
+use crate::summary::query::Query;
 use crate::summary::{Focus, Note, SummaryOptions};
 use crate::voices::Voices;
-
-/// Shorter sentences are bylines, captions and interjections; longer ones are lists, or what a
-/// page runs together. Both bounds are those of the newswire summarizers (MEAD, ICSISumm).
-const WORDS: std::ops::RangeInclusive<usize> = 7..=60;
-
-/// Why a sentence can't be in a summary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Unfit {
-    /// It is a headline.
-    Headline,
-    /// It repeats an earlier sentence of the input.
-    Repeats,
-    /// The reader knows it already.
-    Known,
-    /// It has no word of the query.
-    Unasked,
-    /// It has fewer than seven words.
-    Short,
-    /// It has more than sixty words.
-    Long,
-    /// It asks.
-    Question,
-    /// It opens with a word that stands for something named earlier.
-    Pronoun,
-    /// It opens with a word that ties it to the sentence before.
-    Connective,
-    /// It quotes and doesn't say whom.
-    Speakerless,
-}
-
-impl Unfit {
-    /// Whether a summary may hold such a sentence rather than nothing.
-    fn is_pardonable(self) -> bool {
-        !matches!(self, Unfit::Headline | Unfit::Repeats | Unfit::Known | Unfit::Unasked)
-    }
-}
 
 /// A sentence that may be chosen.
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +53,7 @@ impl<'a> Task<'a> {
         let query = Query::new(corpus, &options.query);
         let known = Known::new(corpus, &options.known);
         let read = known.repeated(corpus);
+        let marked: Vec<bool> = corpus.documents.iter().map(ends_marked).collect();
         let (mut fit, mut unfit) = (Vec::new(), Vec::new());
         for id in sentences.map(SentenceId) {
             // A copy stands for its original where the original is out of the question.
@@ -104,7 +67,7 @@ impl<'a> Task<'a> {
             } else if read[id.index()] {
                 Some(Unfit::Known)
             } else {
-                unfitness(corpus, id)
+                unfitness(corpus, id, marked[corpus.article_of(id).index()])
             };
             match reason {
                 Some(reason) => unfit.push((id, reason)),
@@ -148,6 +111,11 @@ impl<'a> Task<'a> {
     /// Whether every candidate is longer than the budget, or there is none.
     pub(super) fn has_no_candidate_that_fits(&self) -> bool {
         !self.candidates.iter().any(|candidate| candidate.cost <= self.limit.total)
+    }
+
+    /// Whether a sentence can't be chosen as things stand.
+    pub(super) fn is_unfit(&self, id: SentenceId) -> bool {
+        self.unfit.iter().any(|&(other, _)| other == id)
     }
 
     /// Makes candidates of sentences that are better than nothing.
@@ -208,78 +176,6 @@ impl<'a> Task<'a> {
     }
 }
 
-/// What a summary is to speak of.
-struct Query {
-    /// Whether anything was asked.
-    given: bool,
-    /// The terms asked for that the articles have, synonyms as one, with their idf.
-    terms: Vec<(TermId, f64)>,
-}
-
-impl Query {
-    fn new(corpus: &Corpus, asked: &[String]) -> Query {
-        let all = (0..corpus.term_count()).map(TermId::from);
-        let asked_for = |&term: &TermId| asked.iter().any(|word| word == corpus.term_text(term));
-        let mut concepts: Vec<TermId> = if asked.is_empty() {
-            Vec::new()
-        } else {
-            all.filter(asked_for).map(|term| corpus.concept(term)).collect()
-        };
-        concepts.sort_unstable();
-        concepts.dedup();
-        let terms = concepts.into_iter().map(|concept| (concept, corpus.idf(concept))).collect();
-        Query { given: !asked.is_empty(), terms }
-    }
-
-    /// The share of the query's idf that a sentence has.
-    fn relevance(&self, corpus: &Corpus, id: SentenceId) -> f64 {
-        if !self.given {
-            return 1.0;
-        }
-        let told: Vec<TermId> = corpus.content_terms(id).map(|t| corpus.concept(t)).collect();
-        let found = self.terms.iter().filter(|(term, _)| told.contains(term));
-        let all: f64 = self.terms.iter().map(|(_, idf)| idf).sum();
-        found.map(|(_, idf)| idf).sum::<f64>() / all.max(f64::MIN_POSITIVE)
-    }
-}
-
 fn is_asked_for(options: &SummaryOptions, article: ArticleId) -> bool {
     options.articles.is_empty() || options.articles.contains(&article)
-}
-
-/// Whether a sentence is too short for a summary.
-pub(super) fn is_short(corpus: &Corpus, id: SentenceId) -> bool {
-    corpus.word_count(id) < *WORDS.start()
-}
-
-fn unfitness(corpus: &Corpus, id: SentenceId) -> Option<Unfit> {
-    let words = corpus.word_count(id);
-    let text = corpus.sentence_text(id);
-    if corpus.sentence(id).is_headline() {
-        Some(Unfit::Headline)
-    } else if is_short(corpus, id) {
-        Some(Unfit::Short)
-    } else if words > *WORDS.end() {
-        Some(Unfit::Long)
-    } else if asks(text) {
-        Some(Unfit::Question)
-    } else {
-        let document = corpus.document(corpus.article_of(id));
-        document.leaning(corpus.index_of(id)).map(|leaning| match leaning {
-            LeaningKind::Pronoun => Unfit::Pronoun,
-            LeaningKind::Connective => Unfit::Connective,
-            LeaningKind::Quote => Unfit::Speakerless,
-        })
-    }
-}
-
-/// Whether a sentence ends in a question mark, in whatever marks it is wrapped.
-fn asks(sentence: &str) -> bool {
-    let last = sentence.chars().rev().find(|c| !c.is_whitespace() && !is_closing(*c));
-    // Latin and Greek, full width, Arabic.
-    matches!(last, Some('?' | '\u{37e}' | '？' | '؟'))
-}
-
-fn is_closing(c: char) -> bool {
-    matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '»' | '“' | '«')
 }

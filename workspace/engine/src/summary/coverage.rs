@@ -20,7 +20,8 @@ mod search;
 use crate::explanation::Part;
 use crate::summary::Choice;
 use crate::summary::candidates::Task;
-use concepts::Concepts;
+pub(super) use concepts::Concepts;
+pub(super) use search::REDUNDANT;
 
 pub(super) fn choose(task: &Task) -> Choice {
     let concepts = Concepts::of(task);
@@ -35,7 +36,7 @@ fn parts(concepts: &Concepts, candidate: usize) -> Vec<Part> {
     let (mut shared, mut own) = (0.0, 0.0);
     for &concept in &concepts.of_candidate[candidate] {
         let weight = concepts.weight[concept as usize];
-        if concepts.voices[concept as usize] > 1 { shared += weight } else { own += weight }
+        if concepts.voices[concept as usize].len() > 1 { shared += weight } else { own += weight }
     }
     vec![
         Part { name: "concepts of several voices", value: shared },

@@ -1,18 +1,24 @@
 //! The outlets, their cards, and the summary.
 
 use crossread_engine::{
-    ArticleId, ClaimId, Copied, CopiedParagraph, OutletId, SentenceId, Summary,
+    ArticleId, ClaimId, Copied, CopiedParagraph, OutletId, SentenceId, Summary, ToldConcept,
 };
+use crossread_text::Span;
 
 use super::Findings;
 use super::articles::{word, word_count};
 use super::cast::Cast;
 use super::passages::{Places, digest};
-use crate::briefing::{CopiedParagraphView, CopyView, OutletView, Passage, SummaryLine};
+use crate::briefing::{
+    CopiedParagraphView, CopyView, OutletView, Passage, ReasonView, SummaryLine,
+};
 use crate::pieces;
 
 /// Words that an adult reads in a minute in silence: Brysbaert (2019), a review of 190 studies.
 const WORDS_PER_MINUTE: usize = 238;
+
+/// More reasons than these are not read.
+const REASONS: usize = 4;
 
 /// The outlets with their cards.
 pub(super) fn outlets(findings: Findings<'_>, cast: &Cast, places: &Places<'_>) -> Vec<OutletView> {
@@ -102,9 +108,31 @@ pub(super) fn summary(findings: Findings<'_>, places: &Places<'_>) -> Vec<Summar
             passage: places.passage(id),
             voices: claim.map_or(1, |claim| claim.voices),
             claim: claim.map(claim_key),
+            reasons: reasons(findings, id),
         }
     };
     findings.summary.chosen().map(|sentence| line(sentence.id)).collect()
+}
+
+/// What a chosen sentence tells that weighed most, and can be read by itself; pairs of words that
+/// overlap are one phrase.
+fn reasons(findings: Findings<'_>, id: SentenceId) -> Vec<ReasonView> {
+    let Findings { corpus, explanations, .. } = findings;
+    let found = explanations.iter().find(|found| found.sentence.id == id);
+    let concepts = found.map_or(&[][..], |found| &found.concepts);
+    let mut phrases: Vec<(Span, usize)> = Vec::new();
+    for ToldConcept { words, outlets, .. } in concepts.iter().filter(|concept| concept.readable) {
+        let overlaps = |phrase: &Span| phrase.start < words.end && words.start < phrase.end;
+        if let Some((phrase, _)) = phrases.iter_mut().find(|(phrase, _)| overlaps(phrase)) {
+            phrase.start = phrase.start.min(words.start);
+            phrase.end = phrase.end.max(words.end);
+        } else if phrases.len() < REASONS {
+            phrases.push((*words, outlets.len()));
+        }
+    }
+    let text = |phrase| corpus.slice(corpus.article_of(id), phrase).to_owned();
+    let view = |(phrase, outlets)| ReasonView { text: text(phrase), outlets };
+    phrases.into_iter().map(view).collect()
 }
 
 /// The id of a claim on the page and in the JSON.

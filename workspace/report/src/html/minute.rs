@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::briefing::{Difference, DifferenceSide};
+use crate::briefing::{Difference, DifferenceSide, SummaryLine};
 use crate::desk::Desk;
 
 #[derive(Template)]
@@ -31,6 +31,19 @@ impl Minute<'_> {
         let places: Vec<String> =
             tellings.map(|telling| self.desk.short_place(&telling.passage)).collect();
         Some(places.join(", "))
+    }
+
+    /// What weighed most when a sentence was chosen: "“grain corridor” (5 of 7), …".
+    fn because(&self, line: &SummaryLine) -> String {
+        let theme = self.desk.theme;
+        let all = self.desk.briefing.outlets.len();
+        let concepts: Vec<String> = (line.reasons.iter())
+            .map(|reason| {
+                let outlets = self.desk.of(reason.outlets, all);
+                theme.fill("minute.concept", &[("text", &reason.text), ("outlets", &outlets)])
+            })
+            .collect();
+        theme.fill("minute.because", &[("concepts", &concepts.join(", "))])
     }
 
     /// Why no difference is shown.

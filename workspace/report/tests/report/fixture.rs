@@ -280,6 +280,7 @@ fn story(briefing: &mut Briefing) {
             passage: telling.passage.clone(),
             voices: claim.voices,
             claim: Some(claim.id.clone()),
+            reasons: Vec::new(),
         });
     }
     for index in 0..briefing.outlets.len() {

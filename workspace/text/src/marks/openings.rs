@@ -5,7 +5,8 @@
 //! decision …", but "This week …"), a connective ("But the plan …", "Still, …"); also the pronoun
 //! behind an introduction that names nobody ("On Monday, she …"). "It" is let go where it stands
 //! for nothing ("It is unclear whether …"). Of a sentence that opens inside a quotation, what
-//! matters is who speaks: somebody must be named outside the marks.
+//! matters is who speaks: somebody must be named outside the marks. And wherever an author speaks of
+//! "me" or "us" outside of quotations, the reader must know the author.
 
 use crate::document::{Document, Leaning, LeaningKind, TokenKind};
 use crate::language::{Language, WordList};
@@ -34,7 +35,8 @@ pub(crate) fn openings(document: &Document, language: &Language) -> Vec<Leaning>
         let words = words(document, index, &mut quotation);
         // Half a quotation misleads, whoever said it.
         let half = (opened_earlier || quotation.open).then_some(LeaningKind::Quote);
-        if let Some(kind) = half.or_else(|| leaning(list, &words)) {
+        let author = author_speaks(list, &words).then_some(LeaningKind::Pronoun);
+        if let Some(kind) = half.or_else(|| leaning(list, &words)).or(author) {
             found.push(Leaning { sentence: index as u32, kind });
         }
     }
@@ -48,6 +50,8 @@ struct Word {
     quoted: bool,
     /// Whether it is part of a name.
     named: bool,
+    /// Whether it begins with a capital letter.
+    capital: bool,
     kind: TokenKind,
 }
 
@@ -85,6 +89,7 @@ fn words(document: &Document, index: usize, quotation: &mut Quotation) -> Vec<Wo
             text: text.to_lowercase().replace('’', "'"),
             quoted: quotation.open,
             named: mention.is_some_and(|mention| mention.span.start <= token.span.start),
+            capital: text.starts_with(char::is_uppercase),
             kind: token.kind,
         });
     }
@@ -96,6 +101,18 @@ fn leaning(list: &WordList, words: &[Word]) -> Option<LeaningKind> {
         return quoted(list, words);
     }
     opening(list, words).or_else(|| behind_introduction(list, words))
+}
+
+/// Whether the author speaks of themselves: "I", not as a number ("World War I"); "us", not as a
+/// country ("US").
+fn author_speaks(list: &WordList, words: &[Word]) -> bool {
+    let mut before: Option<&Word> = None;
+    words.iter().any(|word| {
+        let is_number = before.is_some_and(|before| before.capital) && word.text == "i";
+        let is_acronym = word.capital && word.text == "us";
+        before = Some(word);
+        !(word.quoted || word.named || is_number || is_acronym) && is(list, &word.text, "author")
+    })
 }
 
 /// A sentence that begins inside a quotation.
@@ -184,6 +201,15 @@ mod tests {
         check("Asked by Reuters, he told reporters that talks go on.", &[None]);
         check("It is not yet clear whether the bridge will hold.", &[None]);
         check("So far the bridge holds. Those who built it are proud.", &[None, None]);
+    }
+
+    #[test]
+    fn an_author_is_not_known() {
+        let pronoun = Some(LeaningKind::Pronoun);
+        check("Last year the minister told me that talks go on.", &[pronoun]);
+        check("The minister fears that we have all forgotten it.", &[pronoun]);
+        check("The minister said “we have forgotten it” on Monday.", &[None]);
+        check("The US left the talks, and World War I was not mentioned.", &[None]);
     }
 
     #[test]

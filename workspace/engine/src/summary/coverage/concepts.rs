@@ -7,12 +7,14 @@
 //! mention it in passing. With a query, a
 //! voice counts by the best of its tellings: its place, times how much of the query it speaks of.
 
+use crossread_text::Span;
 use rustc_hash::FxHashMap;
 
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, SentenceId, TermId, VoiceId};
 use crate::summary::Focus;
-use crate::summary::candidates::{Task, is_short};
+use crate::summary::candidates::Task;
+use crate::summary::fitness::is_short;
 
 // Chosen on the even folders of the development data, see docs/methods.md.
 
@@ -33,13 +35,16 @@ enum Concept {
 }
 
 /// The concepts of a task.
-pub(super) struct Concepts {
+pub(in crate::summary) struct Concepts {
     /// The distinct concepts of each candidate, in ascending order.
     pub(super) of_candidate: Vec<Vec<u32>>,
     /// What a summary gains by telling a concept.
-    pub(super) weight: Vec<f64>,
-    /// How many independent voices tell it.
-    pub(super) voices: Vec<u32>,
+    pub(in crate::summary) weight: Vec<f64>,
+    /// The independent voices that tell it.
+    pub(in crate::summary) voices: Vec<Vec<VoiceId>>,
+    /// Whether a headline has it.
+    pub(in crate::summary) headline: Vec<bool>,
+    ids: FxHashMap<Concept, u32>,
 }
 
 /// Who tells a concept, and where first.
@@ -87,7 +92,7 @@ impl Counting {
         for id in task.corpus.sentences_of(article).map(SentenceId) {
             let headline = task.corpus.sentence(id).is_headline();
             let telling = task.relevance(id) / (1.0 + before as f64);
-            for concept in concepts_of(task.corpus, id) {
+            for (concept, _) in concepts_of(task.corpus, id) {
                 let found = self.of(concept);
                 match (asked_for, headline) {
                     (false, _) => found.elsewhere = true,
@@ -101,29 +106,45 @@ impl Counting {
 }
 
 impl Concepts {
-    pub(super) fn of(task: &Task) -> Concepts {
+    pub(in crate::summary) fn of(task: &Task) -> Concepts {
         let mut counting = Counting::default();
         for article in task.corpus.article_ids() {
             counting.article(task, article);
         }
         for words in &task.known.sentences {
-            for concept in concepts_in(words.iter().copied()) {
+            let words = words.iter().map(|&(term, stop)| (term, stop, Span::default()));
+            for (concept, _) in concepts_in(words) {
                 counting.of(concept).known = true;
             }
         }
         let Counting { ids, uses } = counting;
-        let own = |sentence: SentenceId| {
-            let mut own: Vec<u32> = concepts_of(task.corpus, sentence)
-                .filter_map(|concept| ids.get(&concept).copied())
-                .collect();
-            own.sort_unstable();
-            own.dedup();
-            own
+        let mut concepts = Concepts {
+            of_candidate: Vec::new(),
+            weight: uses.iter().map(|(concept, found)| weight(task, *concept, found)).collect(),
+            voices: Vec::with_capacity(uses.len()),
+            headline: uses.iter().map(|(_, found)| found.headline).collect(),
+            ids,
         };
-        let of_candidate = task.candidates.iter().map(|candidate| own(candidate.id)).collect();
-        let weight = uses.iter().map(|(concept, found)| weight(task, *concept, found)).collect();
-        let voices = uses.iter().map(|(_, found)| found.voices.len() as u32).collect();
-        Concepts { of_candidate, weight, voices }
+        for (_, found) in uses {
+            concepts.voices.push(found.voices.into_iter().map(|(voice, _)| voice).collect());
+        }
+        let own = |id: SentenceId| {
+            let told = concepts.told_by(task.corpus, id);
+            told.into_iter().map(|(concept, _)| concept).collect()
+        };
+        concepts.of_candidate = task.candidates.iter().map(|c| own(c.id)).collect();
+        concepts
+    }
+
+    /// The distinct concepts of a sentence in ascending order, each with the words that tell it
+    /// first.
+    pub(in crate::summary) fn told_by(&self, corpus: &Corpus, id: SentenceId) -> Vec<(u32, Span)> {
+        let all = concepts_of(corpus, id);
+        let mut told: Vec<(u32, Span)> =
+            all.filter_map(|(concept, words)| Some((*self.ids.get(&concept)?, words))).collect();
+        told.sort_by_key(|&(concept, _)| concept);
+        told.dedup_by_key(|(concept, _)| *concept);
+        told
     }
 
     /// What a candidate would be worth alone.
@@ -148,27 +169,27 @@ fn weight(task: &Task, concept: Concept, found: &Use) -> f64 {
     }
 }
 
-/// The concepts of a sentence, in order; punctuation does not part a pair.
-fn concepts_of(corpus: &Corpus, sentence: SentenceId) -> impl Iterator<Item = Concept> {
-    let article = corpus.article_of(sentence);
-    let words = corpus.tokens(sentence).iter();
-    concepts_in(
-        words.filter_map(move |token| {
-            corpus.term(article, token).map(|term| (Some(term), token.stop))
-        }),
-    )
+/// The concepts of a sentence with their words, in order; punctuation does not part a pair.
+fn concepts_of(corpus: &Corpus, id: SentenceId) -> impl Iterator<Item = (Concept, Span)> {
+    let article = corpus.article_of(id);
+    let words = corpus.tokens(id).iter();
+    concepts_in(words.filter_map(move |token| {
+        corpus.term(article, token).map(|term| (Some(term), token.stop, token.span))
+    }))
 }
 
 /// The concepts of words in order; a word that has no term parts a pair.
 fn concepts_in(
-    words: impl Iterator<Item = (Option<TermId>, bool)>,
-) -> impl Iterator<Item = Concept> {
+    words: impl Iterator<Item = (Option<TermId>, bool, Span)>,
+) -> impl Iterator<Item = (Concept, Span)> {
     words
-        .scan(None, |before, (term, stop)| {
-            let single = term.filter(|_| !stop).map(Concept::Single);
-            let pair = before.zip(term).filter(|&((_, also_stop), _)| !(stop && also_stop));
-            let pair = pair.map(|((first, _), term)| Concept::Pair(first, term));
-            *before = term.map(|term| (term, stop));
+        .scan(None, |before: &mut Option<(TermId, bool, Span)>, (term, stop, span)| {
+            let single = term.filter(|_| !stop).map(|term| (Concept::Single(term), span));
+            let pair = before.zip(term).filter(|((_, also_stop, _), _)| !(stop && *also_stop));
+            let pair = pair.map(|((first, _, from), term)| {
+                (Concept::Pair(first, term), Span { start: from.start, end: span.end })
+            });
+            *before = term.map(|term| (term, stop, span));
             Some(single.into_iter().chain(pair))
         })
         .flatten()

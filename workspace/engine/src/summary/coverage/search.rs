@@ -26,7 +26,7 @@ const FILLED: f64 = 2.0 / 3.0;
 
 /// No two sentences this much alike are chosen, however many voices tell what they say. At .5
 /// MultiLing loses .7 of a point of ROUGE-1 against .6.
-const REDUNDANT: f64 = 0.6;
+pub(in crate::summary) const REDUNDANT: f64 = 0.6;
 
 /// Gains below it are rounding.
 const LEAST_GAIN: f64 = 1e-9;
