@@ -162,6 +162,23 @@ impl<'a> Desk<'a> {
         self.briefing.actors.iter().filter(contrast).collect()
     }
 
+    /// People and groups that one outlet labels while the others name them plainly or not at all.
+    pub(crate) fn labelled_by_one(&self) -> Vec<&'a ActorView> {
+        let by_one = |actor: &&ActorView| {
+            let first = actor.labels.first();
+            let alone = |f: &LabelView| actor.labels.iter().all(|label| label.outlet == f.outlet);
+            matches!(actor.kind.as_str(), "person" | "group") && first.is_some_and(alone)
+        };
+        let actors = self.briefing.actors.iter().filter(|_| self.comparable());
+        actors.filter(by_one).collect()
+    }
+
+    /// The outlets that do not name an actor.
+    pub(crate) fn silent_on(&self, actor: &ActorView) -> Vec<&'a str> {
+        let outlets = self.briefing.outlets.iter().map(|outlet| outlet.id.as_str());
+        outlets.filter(|id| actor.mentions.get(*id).is_none_or(|&count| count == 0)).collect()
+    }
+
     /// The first words of a claim that is pointed to.
     pub(crate) fn opening(&self, text: &str) -> String {
         let words: Vec<&str> = text.split_whitespace().collect();

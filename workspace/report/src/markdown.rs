@@ -167,7 +167,9 @@ impl Mail<'_> {
         if contrasts.is_empty() {
             self.none("labels.none");
         }
-        for actor in contrasts.into_iter().take(LISTED / 2) {
+        let by_one = self.desk.labelled_by_one();
+        let actors = contrasts.into_iter().take(LISTED / 2);
+        for actor in actors.chain(by_one.into_iter().take(LISTED / 2)) {
             let labels = actor.labels.iter().map(|label| {
                 let name = escaped(self.desk.name(&label.outlet));
                 format!("{} {name} {}", self.quoted(&label.text), label.count)

@@ -30,16 +30,31 @@ fn view(
     sides.sort_by_key(|side| side.position);
     let sentences: Vec<SentenceId> = conflict.sides.iter().map(|side| side.sentence).collect();
     let texts: Vec<&str> = sides.iter().map(|side| side.passage.anchor.as_str()).collect();
+    let first = conflict.sides.first().map(|side| side.span);
+    // Sentences that share no word are known by who disagrees.
+    let shared = Some(about(findings.corpus, &sentences, first)).filter(|about| !about.is_empty());
+    let about = shared.unwrap_or_else(|| cited(&sides).join(", "));
     ConflictView {
         id: format!("x{}", digest(&texts)),
         number: index + 1,
         kind: word(conflict.kind),
-        about: about(findings.corpus, &sentences, conflict.sides.first().map(|side| side.span)),
+        about,
         claim: conflict.claim.map(|claim| claim_key_of(findings, claim)),
         verdict: word(conflict.verdict),
         reason: conflict.reason.clone(),
         sides,
     }
+}
+
+/// Who is cited, each once, in the order of the sides.
+fn cited(sides: &[SideView]) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in sides.iter().filter_map(|side| side.cited.as_deref()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 fn side(corpus: &Corpus, places: &Places<'_>, side: &Side) -> SideView {

@@ -9,6 +9,8 @@ use crate::desk::{Desk, Rail};
 
 /// Actors shown; the others stand folded, by name alone.
 const SHOWN: usize = 12;
+/// Actors listed that one outlet alone labels.
+const LABELLED_BY_ONE: usize = 8;
 /// Labels an outlet has in one cell.
 const IN_CELL: usize = 5;
 
@@ -42,6 +44,12 @@ impl<'a> Labels<'a> {
     fn actors(&self) -> Vec<&'a ActorView> {
         let mut actors = self.desk.contrasts();
         actors.truncate(SHOWN);
+        actors
+    }
+
+    fn labelled_by_one(&self) -> Vec<&'a ActorView> {
+        let mut actors = self.desk.labelled_by_one();
+        actors.truncate(LABELLED_BY_ONE);
         actors
     }
 
