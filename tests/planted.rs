@@ -346,11 +346,6 @@ fn labels_are_found() {
         expect![[r#"
             db-20180613-01: supreme leader ("Kim Jong Un")
             aldersgate-chronicle-singapore: American president ("Donald Trump")
-            meridian-press-singapore: military exercises ("the exercises")
-            potomac-courier-singapore: joint military exercises ("the exercises")
-            harbour-ledger-singapore: joint military drills ("the exercises")
-            db-20180613-01: joint war exercises ("the exercises")
-            norvik-singapore: joint manoeuvres ("the exercises")
         "#]],
     );
 }

@@ -10,6 +10,7 @@ mod people;
 mod short_names;
 mod spelling;
 
+pub(crate) use contrast::contrast;
 use crossread_text::{ActorKind, LabelKind};
 
 use crate::corpus::Corpus;
@@ -60,7 +61,7 @@ pub fn actors(corpus: &Corpus) -> Vec<Actor> {
         groups.into_iter().map(|mentions| assemble(corpus, mentions)).collect();
     labels::attach(corpus, &mut actors);
     for actor in &mut actors {
-        actor.contrast = contrast::contrast(&actor.labels);
+        actor.contrast = contrast(&actor.labels);
     }
     actors.sort_by(|a, b| {
         (b.mentions.len().cmp(&a.mentions.len())).then_with(|| a.mentions.cmp(&b.mentions))

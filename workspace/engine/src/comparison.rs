@@ -8,6 +8,7 @@ use crate::corpus::Corpus;
 use crate::framing::{Framing, framing};
 use crate::quotations::{Quotation, SpeakerShare, quotations, speaker_shares};
 use crate::similarity::{Similarity, similarity};
+use crate::things::{NamedThing, things};
 use crate::timeline::{Event, timeline};
 use crate::voices::Voices;
 
@@ -16,6 +17,8 @@ use crate::voices::Voices;
 pub struct Comparison {
     /// Who the articles speak of.
     pub actors: Vec<Actor>,
+    /// What is called by different nouns.
+    pub things: Vec<NamedThing>,
     /// Which sentences say the same.
     pub alignment: Vec<Aligned>,
     /// What is told by more than one article.
@@ -39,6 +42,7 @@ pub struct Comparison {
 /// Compares the articles of a corpus.
 pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
     let actors = actors(corpus);
+    let things = things(corpus);
     let alignment = alignment(corpus, &actors);
     let claims = claims(corpus, voices, &alignment);
     let coverage = coverage(corpus, voices, &alignment, &claims);
@@ -50,6 +54,7 @@ pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
     let similarity = similarity(corpus, &claims);
     Comparison {
         actors,
+        things,
         alignment,
         claims,
         coverage,

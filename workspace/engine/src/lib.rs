@@ -23,6 +23,7 @@ mod similarity;
 mod stories;
 mod summary;
 mod taken_up;
+mod things;
 mod timeline;
 mod voices;
 mod weights;
@@ -49,6 +50,7 @@ pub use summary::{
     summarize,
 };
 pub use taken_up::{Manner, TakenUp, Uptake, taken_up};
+pub use things::{NamedThing, things};
 pub use timeline::{Event, timeline};
 pub use voices::{Copied, CopiedParagraph, CopyKind, Voices, voices};
 pub use weights::{Vectors, article_vectors, dot, sentence_vectors};

@@ -381,7 +381,8 @@ pub struct ActorView {
     pub id: String,
     /// Its fullest name.
     pub name: String,
-    /// `person`, `organization`, `country`, `place`, `group` or `other`.
+    /// `person`, `organization`, `country`, `place`, `group` or `other`; `thing` for an event or a
+    /// thing that outlets call by different nouns.
     pub kind: String,
     /// Outlet → how often it names the actor.
     pub mentions: BTreeMap<String, usize>,
@@ -403,7 +404,7 @@ pub struct LabelView {
     pub outlet: String,
     /// The wording as printed first.
     pub text: String,
-    /// `title`, `premodifier`, `apposition`, `copula` or `name`.
+    /// `title`, `premodifier`, `apposition`, `copula`, `description`, `compound` or `name`.
     pub kind: String,
     /// How often.
     pub count: usize,

@@ -41,6 +41,8 @@ pub struct Document {
     pub mentions: Vec<Mention>,
     /// Wordings attached to mentions, in order of position.
     pub labels: Vec<Label>,
+    /// Events and things between whose names outlets choose, in order of position.
+    pub things: Vec<Thing>,
     /// Reported speech, in order of position.
     pub quotes: Vec<Quote>,
     /// Dated expressions, in order of position.
@@ -215,6 +217,19 @@ pub struct Label {
     pub mention: u32,
     /// How it is attached.
     pub kind: LabelKind,
+}
+
+/// A phrase for an event or a thing ("joint military exercises", "the border wall").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thing {
+    /// The phrase without its article.
+    pub span: Span,
+    /// Its noun.
+    pub head: Span,
+    /// The sentence it stands in.
+    pub sentence: u32,
+    /// The name of the group of nouns that can stand for the same thing.
+    pub group: &'static str,
 }
 
 /// How a label is attached to its mention.

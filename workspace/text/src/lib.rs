@@ -20,8 +20,8 @@ pub use article::{Article, Block, BlockKind, Metadata, PublicationTime};
 pub use clean::{Boilerplate, Cleaning, Rulings};
 pub use document::{
     ActorKind, Cue, DateExpression, Document, Label, LabelKind, Leaning, LeaningKind, Mention,
-    Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance, Token, TokenKind,
-    Wording, WordingKind,
+    Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance, Thing, Token,
+    TokenKind, Wording, WordingKind,
 };
 pub use language::Language;
 pub use limits::{Beyond, Limits};

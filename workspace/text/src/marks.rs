@@ -9,6 +9,7 @@ mod openings;
 mod quantities;
 mod quotes;
 mod reading;
+mod things;
 mod wordings;
 
 #[cfg(test)]
@@ -22,4 +23,5 @@ pub(crate) use mentions::mentions;
 pub(crate) use openings::openings;
 pub(crate) use quantities::quantities;
 pub(crate) use quotes::quotes;
+pub(crate) use things::things;
 pub(crate) use wordings::wordings;

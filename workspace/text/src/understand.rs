@@ -23,6 +23,7 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     document.leanings = marks::openings(&document, language);
     document.labels = marks::labels(&document, language);
     (document.mentions, document.labels) = marks::descriptions(&document, language);
+    document.things = marks::things(&document, language);
     document.quotes = marks::quotes(&document, language);
     document.wordings = marks::wordings(&document, language);
     document

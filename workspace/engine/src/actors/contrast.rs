@@ -18,7 +18,7 @@ use crate::ids::OutletId;
 const MOST_LETTERS: usize = 3;
 
 /// The G² of an actor's labels; abbreviated titles are house style and left out.
-pub(super) fn contrast(labels: &[LabelUse]) -> f64 {
+pub(crate) fn contrast(labels: &[LabelUse]) -> f64 {
     let mut cells: BTreeMap<(OutletId, String), f64> = BTreeMap::new();
     for label in labels.iter().filter(|label| !is_house_style(label)) {
         *cells.entry((label.outlet, wording(label))).or_default() += label.sentences.len() as f64;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crossread_engine::{Actor, LabelUse, SentenceId, WordingRate};
+use crossread_engine::{Actor, LabelUse, NamedThing, SentenceId, WordingRate};
 use crossread_text::WordingKind;
 
 use super::Findings;
@@ -23,7 +23,7 @@ pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorVi
         *uses += 1;
         if *uses == 1 { id } else { format!("{id}-{uses}") }
     };
-    let view = |actor: &Actor| {
+    let mut view = |actor: &Actor| {
         let mut mentions: BTreeMap<String, usize> = BTreeMap::new();
         for &(article, _) in &actor.mentions {
             let outlet = places.outlet(findings.corpus.outlet_of(article));
@@ -35,15 +35,39 @@ pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorVi
             name: actor.name.clone(),
             kind: word(actor.kind),
             mentions,
-            labels: labels.map(|label| self::label(actor, label, places)).collect(),
+            labels: labels.map(|label| self::label(&actor.labels, label, places)).collect(),
         }
     };
-    let mut actors: Vec<&Actor> = findings.comparison.actors.iter().collect();
-    actors.sort_by(|a, b| b.contrast.total_cmp(&a.contrast));
-    actors.into_iter().map(view).collect()
+    let comparison = findings.comparison;
+    let actors = comparison.actors.iter().map(|actor| (actor.contrast, view(actor)));
+    let mut views: Vec<(f64, ActorView)> = actors.collect();
+    views
+        .extend(comparison.things.iter().map(|thing| (thing.contrast, self::thing(thing, places))));
+    views.sort_by(|a, b| b.0.total_cmp(&a.0));
+    views.into_iter().map(|(_, view)| view).collect()
 }
 
-fn label(actor: &Actor, label: &LabelUse, places: &Places<'_>) -> LabelView {
+/// An event or a thing beside the actors; its mentions are the phrases for it.
+fn thing(thing: &NamedThing, places: &Places<'_>) -> ActorView {
+    let mut mentions: BTreeMap<String, usize> = BTreeMap::new();
+    for label in &thing.labels {
+        let outlet = places.outlet(label.outlet).to_owned();
+        *mentions.entry(outlet).or_default() += label.sentences.len();
+    }
+    ActorView {
+        id: format!("thing-{}", slug(&thing.name)),
+        name: thing.name.clone(),
+        kind: "thing".to_owned(),
+        mentions,
+        labels: thing
+            .labels
+            .iter()
+            .map(|label| self::label(&thing.labels, label, places))
+            .collect(),
+    }
+}
+
+fn label(all: &[LabelUse], label: &LabelUse, places: &Places<'_>) -> LabelView {
     let same = |other: &&LabelUse| {
         other.outlet != label.outlet && other.text.to_lowercase() == label.text.to_lowercase()
     };
@@ -53,7 +77,7 @@ fn label(actor: &Actor, label: &LabelUse, places: &Places<'_>) -> LabelView {
         kind: label.kind.map_or_else(|| "name".to_owned(), word),
         count: label.sentences.len(),
         sentences: label.sentences.iter().map(|&id| places.passage(id)).collect(),
-        own: actor.labels.iter().find(same).is_none(),
+        own: all.iter().find(same).is_none(),
     }
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct Lexicon {
     /// Saying verbs in all their forms, in lower case.
     pub(crate) sayings: Phrases<Saying>,
     saying_nouns: FxHashMap<String, Vec<&'static str>>,
+    /// Nouns between which outlets choose, in singular and plural, and their groups.
+    pub(crate) things: Phrases<&'static str>,
     classes: FxHashMap<&'static str, Class>,
     roles: FxHashSet<String>,
     bodies: FxHashSet<String>,
@@ -147,6 +149,7 @@ impl Lexicon {
                 _ => Title::Office,
             }),
             sayings: sayings(language),
+            things: things(language),
             saying_nouns: saying_nouns(language),
             classes: language
                 .list("grammar")
@@ -394,21 +397,27 @@ fn verbs(language: &Language) -> FxHashSet<String> {
 
 /// The nouns of a list in singular and plural.
 fn plurals(language: &Language, list: &str) -> FxHashSet<String> {
-    let mut roles = FxHashSet::default();
-    for entry in language.list(list).entries() {
-        roles.insert(entry.word.to_owned());
-        roles.insert(plural(entry.word));
-    }
-    roles
+    let entries = language.list(list).entries().iter();
+    entries.flat_map(|entry| [entry.word.to_owned(), plural(entry.word)]).collect()
 }
 
-fn plural(noun: &str) -> String {
-    match (noun.strip_suffix("man"), noun.strip_suffix('y')) {
+/// The plural of a noun by the rules of spelling.
+fn plural(word: &str) -> String {
+    match (word.strip_suffix("man"), word.strip_suffix('y')) {
         (Some(stem), _) => format!("{stem}men"),
-        (_, Some(stem)) if !noun.ends_with("ey") => format!("{stem}ies"),
-        _ if noun.ends_with("ss") => format!("{noun}es"),
-        _ => format!("{noun}s"),
+        (_, Some(stem)) if !word.ends_with("ey") => format!("{stem}ies"),
+        _ if word.ends_with("ss") => format!("{word}es"),
+        _ => format!("{word}s"),
     }
+}
+
+fn things(language: &Language) -> Phrases<&'static str> {
+    let mut things = Phrases::default();
+    for entry in language.list("things").entries() {
+        things.insert(entry.word, entry.column(0));
+        things.insert(&plural(entry.word), entry.column(0));
+    }
+    things
 }
 
 fn class(name: &str) -> Option<Class> {

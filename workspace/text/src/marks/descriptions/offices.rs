@@ -1,6 +1,6 @@
 //! Persons and the offices that the article gives them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{ActorKind, Label, LabelKind};
 use crate::marks::lexicon::{Class, Ruler, Title};
@@ -10,14 +10,16 @@ use super::{Found, Place, dominant, mention_at};
 
 /// A person of the article.
 pub(super) struct Figure {
-    /// The fullest of the names that are used most.
-    pub(super) name: String,
-    pub(super) mentions: usize,
+    /// The full name used most; of a surname that several have, the surname alone.
+    name: String,
+    mentions: usize,
     offices: Vec<Office>,
 }
 
 /// What a person is called.
 struct Office {
+    /// The full name that the words are attached to, if it is one.
+    bearer: Option<String>,
     head: String,
     nation: Option<String>,
     body: Option<String>,
@@ -39,10 +41,13 @@ pub(super) fn figures(place: Place) -> BTreeMap<String, Figure> {
         .into_iter()
         .map(|(surname, forms)| {
             let mentions = forms.values().sum();
-            let full = forms
-                .into_iter()
-                .max_by_key(|(name, count)| (name.contains(' '), *count, name.len()));
-            let name = full.map_or_else(String::new, |(name, _)| name.to_owned());
+            let given = |name: &str| name.split_once(' ').map(|(given, _)| given.to_owned());
+            let several = forms.keys().filter_map(|name| given(name)).collect::<BTreeSet<_>>();
+            let short = |name: &str| !name.contains(' ');
+            let best = forms.into_iter().max_by_key(|(name, count)| {
+                (short(name) == (several.len() > 1), *count, name.len())
+            });
+            let name = best.map_or_else(String::new, |(name, _)| name.to_owned());
             (surname, Figure { name, mentions, offices: Vec::new() })
         })
         .collect();
@@ -96,7 +101,9 @@ fn office(place: Place, label: &Label) -> Option<Office> {
         let fits = all().find(|m| (m.kind == ActorKind::Country) == country);
         fits.map(|mention| mention.name.clone())
     };
+    let mention = &place.document.mentions[label.mention as usize];
     Some(Office {
+        bearer: mention.name.contains(' ').then(|| mention.name.clone()),
         head: lower(place, head),
         nation: of_kind(true),
         body: of_kind(false),
@@ -112,9 +119,9 @@ fn lower(place: Place, words: std::ops::Range<usize>) -> String {
 ///
 /// Those who are called by the same head are asked first, then those who rule in the same way, then
 /// anybody who rules.
-pub(super) fn meant(
+pub(super) fn meant<'f>(
     place: Place,
-    figures: &BTreeMap<String, Figure>,
+    figures: &'f BTreeMap<String, Figure>,
     phrase: &Phrase,
 ) -> Option<Found> {
     let head = lower(place, phrase.head.clone());
@@ -142,21 +149,26 @@ pub(super) fn meant(
     };
     let who = |fits: &dyn Fn(&Office) -> bool| {
         let among = |wanted: &dyn Fn(&Office) -> bool| {
-            let able = figures.values().filter(|figure| {
-                figure.offices.iter().any(|office| fits(office) && agrees(office) && wanted(office))
-            });
-            dominant(able.map(|figure| (figure.mentions, figure)).collect())
+            let held = |figure: &'f Figure| {
+                let fits = |office: &&Office| fits(office) && agrees(office) && wanted(office);
+                let mut offices = figure.offices.iter().filter(fits);
+                let first = offices.next()?;
+                let bearer = offices.find_map(|office| office.bearer.as_ref());
+                let name = first.bearer.as_ref().or(bearer).unwrap_or(&figure.name);
+                Some((figure.mentions, name))
+            };
+            dominant(figures.values().filter_map(held).collect())
         };
         // Who holds an office comes before who held it, and the nation that is named before none.
         (among(&|office| office.former == phrase.former && office.nation == phrase.nation))
             .or_else(|| among(&|office| office.former == phrase.former))
             .or_else(|| among(&|_| true))
     };
-    let figure = who(&same).or_else(|| who(&alike)).or_else(|| who(&rules))?;
+    let name = who(&same).or_else(|| who(&alike)).or_else(|| who(&rules))?;
     Some(Found {
         head: phrase.head.clone(),
         words: phrase.words.clone(),
-        name: figure.name.clone(),
+        name: name.clone(),
         kind: ActorKind::Person,
         known: false,
     })

@@ -43,6 +43,17 @@ fn whose_nation_is_said_is_not_meant_without_it() {
 }
 
 #[test]
+fn a_relative_holds_no_office() {
+    check(
+        "President Leo Brandt spoke. Ada Brandt laughed. Ada Brandt wrote that Ada Brandt would go. \
+         Brandt left, and the president stayed.",
+        expect![[r#"
+            president: Leo Brandt (Description)
+        "#]],
+    );
+}
+
+#[test]
 fn a_body_is_called_by_the_noun_in_its_name() {
     check(
         "The National Trade Commission fined Amnesty International, the human rights group. The \
