@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Compare(Compare),
     /// Set two articles, or two outlets, side by side.
     Diff(Diff),
+    /// Show what moved between two briefings of a story.
+    Changes(Changes),
     /// Summarize in verbatim sentences.
     Summarize(Summarize),
     /// Tell why a sentence is in a summary, or what was chosen instead.
@@ -85,6 +87,9 @@ pub(crate) struct Report {
     /// Put all articles on one page, whatever they report.
     #[arg(long)]
     pub(crate) one_story: bool,
+    /// Words, colours and parts of the page: en, de, fr, es, or a TOML file (docs/themes.md).
+    #[arg(long, value_name = "LANGUAGE|FILE")]
+    pub(crate) theme: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -100,6 +105,9 @@ pub(crate) struct Compare {
     /// Show doubtful conflicts too.
     #[arg(long)]
     pub(crate) all: bool,
+    /// Words, colours and parts of the page: en, de, fr, es, or a TOML file (docs/themes.md).
+    #[arg(long, value_name = "LANGUAGE|FILE")]
+    pub(crate) theme: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -128,6 +136,34 @@ pub(crate) struct Diff {
     /// How to print it.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CompareFormat,
+    /// Words, colours and parts of the page: en, de, fr, es, or a TOML file (docs/themes.md).
+    #[arg(long, value_name = "LANGUAGE|FILE")]
+    pub(crate) theme: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Changes {
+    /// The briefing of the earlier run, as JSON.
+    pub(crate) old: PathBuf,
+    /// The briefing of the later run.
+    pub(crate) new: PathBuf,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ChangesFormat,
+    /// Words, colours and parts of the page: en, de, fr, es, or a TOML file (docs/themes.md).
+    #[arg(long, value_name = "LANGUAGE|FILE")]
+    pub(crate) theme: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChangesFormat {
+    /// For a terminal.
+    #[default]
+    Text,
+    /// As data.
+    Json,
+    /// A page.
+    Html,
 }
 
 #[derive(Debug, clap::Args)]

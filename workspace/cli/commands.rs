@@ -1,5 +1,6 @@
 //! A module a command.
 
+pub(crate) mod changes;
 pub(crate) mod compare;
 pub(crate) mod completions;
 pub(crate) mod diff;

@@ -7,6 +7,7 @@ mod corrections;
 mod input;
 mod limits;
 mod output;
+mod theme;
 
 use std::process::ExitCode;
 
@@ -33,6 +34,7 @@ fn run(args: &Args) -> anyhow::Result<Outcome> {
         Command::Report(report) => commands::report::run(report, args.quiet),
         Command::Compare(compare) => commands::compare::run(compare, args.quiet),
         Command::Diff(diff) => commands::diff::run(diff, args.quiet),
+        Command::Changes(changes) => commands::changes::run(changes),
         Command::Summarize(summarize) => commands::summarize::run(summarize, args.quiet),
         Command::Explain(explain) => commands::explain::run(explain, args.quiet),
         Command::Stories(stories) => commands::stories::run(stories, args.quiet),

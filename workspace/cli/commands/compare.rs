@@ -1,11 +1,12 @@
 //! `crossread compare`: one story, all it has in common and all it has not.
 
 use crossread_engine::Background;
-use crossread_report::{Theme, csv, html, json, markdown, terminal};
+use crossread_report::{csv, html, json, markdown, terminal};
 
 use crate::args::{Compare, CompareFormat};
 use crate::collection::collect;
 use crate::output::{self, Outcome};
+use crate::theme::theme;
 
 /// Compares the largest story; the others are named.
 pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
@@ -30,7 +31,7 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
     if !args.all {
         briefing.conflicts.retain(|conflict| conflict.verdict == "conflict");
     }
-    let theme = Theme::default();
+    let theme = theme(args.theme.as_deref())?;
     let text = match args.format {
         CompareFormat::Text => terminal(&briefing, &theme, output::width(), output::colour()),
         CompareFormat::Json => json(&briefing),

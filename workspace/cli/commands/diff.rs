@@ -2,11 +2,12 @@
 
 use anyhow::bail;
 use crossread_engine::{Background, Story};
-use crossread_report::{Theme, csv, diff, diff_html, json, markdown};
+use crossread_report::{csv, diff, diff_html, json, markdown};
 
 use crate::args::{CompareFormat, Diff};
 use crate::collection::{Collection, collect};
 use crate::output::{self, Outcome};
+use crate::theme::theme;
 
 /// Compares two outlets and nothing else.
 pub(crate) fn run(args: &Diff, quiet: bool) -> anyhow::Result<Outcome> {
@@ -30,7 +31,7 @@ pub(crate) fn run(args: &Diff, quiet: bool) -> anyhow::Result<Outcome> {
         None => first.unwrap_or_default(),
     };
     briefing.outlets.sort_by_key(|outlet| outlet.name.to_lowercase() != first);
-    let theme = Theme::default();
+    let theme = theme(args.theme.as_deref())?;
     let text = match args.format {
         CompareFormat::Text => diff(&briefing, &theme, output::width(), output::colour()),
         CompareFormat::Json => json(&briefing),

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use crossread_engine::Background;
-use crossread_report::{Briefing, Index, Theme, html, index_html, json};
+use crossread_report::{Briefing, Index, html, index_html, json};
 
 use crate::args::Report;
 use crate::collection::collect;
 use crate::output::{self, Outcome};
+use crate::theme::theme;
 
 /// The page that a reader opens first.
 const INDEX: &str = "index.html";
@@ -23,7 +24,7 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     let warnings = [&collection.warnings[..], &set_aside[..]].concat();
     output::warn(&warnings, quiet);
     output::make_folder(&args.output)?;
-    let theme = Theme::default();
+    let theme = theme(args.theme.as_deref())?;
     let only = stories.len() == 1;
     let mut briefings: Vec<(String, Briefing)> = Vec::new();
     let mut left_out: Vec<String> = Vec::new();

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything that a page of one story shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Briefing {
     /// What the story is.
     pub story: StoryView,
@@ -78,6 +79,7 @@ impl Briefing {
 
 /// What the story is, in figures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct StoryView {
     /// Names the story across runs: a hash of its earliest article.
     pub id: String,
@@ -105,6 +107,7 @@ pub struct StoryView {
 
 /// One outlet: one column.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct OutletView {
     /// Its name in lower-case letters, digits and hyphens; unique in the run.
     pub id: String,
@@ -140,6 +143,7 @@ pub struct OutletView {
 
 /// That an article takes text from another.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CopyView {
     /// The article that takes it.
     pub article: String,
@@ -158,6 +162,7 @@ pub struct CopyView {
 
 /// A paragraph that an article takes from another, and what it changes in it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CopiedParagraphView {
     /// Its number in the article that takes it, from 1.
     pub number: u32,
@@ -171,6 +176,7 @@ pub struct CopiedParagraphView {
 
 /// A sentence, or a part of one, with its place.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Passage {
     /// Who prints it.
     pub outlet: String,
@@ -190,6 +196,7 @@ pub struct Passage {
 
 /// A sentence of the summary.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SummaryLine {
     /// The sentence.
     #[serde(flatten)]
@@ -214,6 +221,7 @@ pub struct ReasonView {
 
 /// One point on which outlets differ, for the first screen.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Difference {
     /// `denial`, `quantity`, `date`, `attribution`, `omission`, `label` or `quote`.
     pub kind: String,
@@ -227,6 +235,7 @@ pub struct Difference {
 
 /// One side of a difference.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct DifferenceSide {
     /// Who.
     pub outlets: Vec<String>,
@@ -236,6 +245,7 @@ pub struct DifferenceSide {
 
 /// The headline of an article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Headline {
     /// The headline and its place.
     #[serde(flatten)]
@@ -248,6 +258,7 @@ pub struct Headline {
 
 /// A stretch of text that is set alike.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Piece {
     /// Its characters, white space included.
     pub text: String,
@@ -287,6 +298,7 @@ impl PieceMark {
 
 /// A claim: one thing said, and each way it is told.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ClaimView {
     /// A hash of its earliest telling; the same in a later run.
     pub id: String,
@@ -316,6 +328,7 @@ impl ClaimView {
 
 /// One way a claim is told.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct TellingView {
     /// The sentence, or the part of it that tells the claim.
     #[serde(flatten)]
@@ -330,6 +343,7 @@ pub struct TellingView {
 
 /// A conflict.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ConflictView {
     /// The id of its place on the page.
     pub id: String,
@@ -351,6 +365,7 @@ pub struct ConflictView {
 
 /// One side of a conflict.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SideView {
     /// The whole sentence.
     #[serde(flatten)]
@@ -376,6 +391,7 @@ pub struct SideView {
 
 /// An actor and what it is called.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ActorView {
     /// Its name in lower-case letters, digits and hyphens; unique in the story.
     pub id: String,
@@ -399,6 +415,7 @@ impl ActorView {
 
 /// A wording that an outlet attaches to an actor.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct LabelView {
     /// Who.
     pub outlet: String,
@@ -416,6 +433,7 @@ pub struct LabelView {
 
 /// One thing somebody said, in each version printed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct QuoteView {
     /// A hash of its fullest version.
     pub id: String,
@@ -435,6 +453,7 @@ impl QuoteView {
 
 /// A quote as one article prints it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct QuoteVersionView {
     /// What stands between the marks, and the sentence where it begins.
     #[serde(flatten)]
@@ -450,6 +469,7 @@ pub struct QuoteVersionView {
 
 /// How many quoted words outlets give to a speaker.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SpeakerView {
     /// Who is quoted.
     pub name: String,
@@ -461,6 +481,7 @@ pub struct SpeakerView {
 
 /// That an outlet does not tell a claim.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct OmissionView {
     /// Which claim.
     pub claim: String,
@@ -476,6 +497,7 @@ pub struct OmissionView {
 
 /// The saying verbs of an outlet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SayingVerbs {
     /// All uses.
     pub total: usize,
@@ -485,6 +507,7 @@ pub struct SayingVerbs {
 
 /// The hits of one list of wordings in one outlet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct WordingView {
     /// All hits.
     pub total: usize,
@@ -498,6 +521,7 @@ pub struct WordingView {
 
 /// A word or phrase, and where it stands.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Hit {
     /// As printed, lower-cased.
     pub text: String,
@@ -509,6 +533,7 @@ pub struct Hit {
 
 /// A term that tells an outlet from the others.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct TermView {
     /// As printed most often.
     pub text: String,
@@ -522,6 +547,7 @@ pub struct TermView {
 
 /// How much of its words an outlet gives to a claim.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct EmphasisView {
     /// Which claim.
     pub claim: String,
@@ -537,6 +563,7 @@ pub struct EmphasisView {
 
 /// Something that the articles put on a day.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct EventView {
     /// The first day that the words name, ISO 8601.
     pub start: String,
@@ -554,6 +581,7 @@ pub struct EventView {
 
 /// How alike outlets are; a row and a column an outlet, in the order of `outlets`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SimilarityView {
     /// Ids, in order.
     pub outlets: Vec<String>,
@@ -565,6 +593,7 @@ pub struct SimilarityView {
 
 /// A communique, press release or speech, and what the articles took up of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ReferenceView {
     /// Its id.
     pub id: String,
@@ -580,6 +609,7 @@ pub struct ReferenceView {
 
 /// What became of one sentence of a reference.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct TakenUpView {
     /// Its words.
     pub text: String,
@@ -591,6 +621,7 @@ pub struct TakenUpView {
 
 /// That an article takes up a sentence of a reference.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct UptakeView {
     /// The sentence of the article.
     #[serde(flatten)]
@@ -603,6 +634,7 @@ pub struct UptakeView {
 
 /// An article in full.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ArticleView {
     /// Its id.
     pub id: String,
@@ -642,6 +674,7 @@ pub struct ArticleView {
 
 /// A paragraph of an article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ParagraphView {
     /// From 1.
     pub number: u32,
@@ -651,6 +684,7 @@ pub struct ParagraphView {
 
 /// A sentence in its article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SentenceView {
     /// From 0.
     pub index: usize,
@@ -672,6 +706,7 @@ pub struct SentenceView {
 
 /// What cleaning took out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct RemovedView {
     /// Why: `navigation`, `caption` and so on.
     pub reason: String,
@@ -683,6 +718,7 @@ pub struct RemovedView {
 
 /// How a briefing was made.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct MethodView {
     /// Of the program.
     pub version: String,

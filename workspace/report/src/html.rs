@@ -1,6 +1,7 @@
 //! Briefings and indexes as pages: one file each, no script, nothing from elsewhere.
 
 mod axis;
+mod changes;
 mod claims;
 mod conflicts;
 mod diff;
@@ -25,6 +26,7 @@ use askama::Template;
 
 use self::index::IndexPage;
 use crate::briefing::Briefing;
+use crate::changes::Changes;
 use crate::desk::Desk;
 use crate::index::Index;
 use crate::theme::Theme;
@@ -55,6 +57,11 @@ pub fn html(briefing: &Briefing, theme: &Theme, index_link: Option<&str>) -> Str
 /// The first two outlets of a briefing side by side, as a page.
 pub fn diff_html(briefing: &Briefing, theme: &Theme) -> String {
     diff::page(&Desk::new(briefing, theme))
+}
+
+/// What moved between two runs, as a page.
+pub fn changes_html(changes: &Changes, theme: &Theme) -> String {
+    changes::page(changes, theme)
 }
 
 /// A run of several stories as a page.

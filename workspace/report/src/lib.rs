@@ -5,6 +5,7 @@
 
 mod brief;
 pub mod briefing;
+pub mod changes;
 mod csv;
 mod desk;
 mod diff;
@@ -19,11 +20,12 @@ mod theme;
 
 pub use brief::{Cast, Findings, Reference, brief};
 pub use briefing::Briefing;
+pub use changes::{Changes, changes};
 pub use csv::csv;
 pub use diff::diff;
-pub use html::{diff_html, html, index_html};
+pub use html::{changes_html, diff_html, html, index_html};
 pub use index::Index;
 pub use json::json;
 pub use markdown::markdown;
-pub use terminal::terminal;
+pub use terminal::{changes_text, terminal};
 pub use theme::Theme;

@@ -1,13 +1,19 @@
 //! The briefing in a terminal: uses the width and the colour it has.
 
+mod changes;
 mod lines;
 
-use crate::briefing::{Briefing, Passage};
+use crate::briefing::{Briefing, Hit, Passage};
 use crate::desk::Desk;
 use crate::theme::Theme;
+pub use changes::changes_text;
 pub(crate) use lines::plain;
 use lines::{Lines, Tone};
 
+/// Headlines, changed quotes and days listed: a screen each.
+const HEADLINES: usize = 16;
+const QUOTES: usize = 6;
+const EVENTS: usize = 12;
 /// Claims listed: two screens.
 const CLAIMS: usize = 24;
 /// Sentences an outlet has in the list of what it alone tells.
@@ -20,10 +26,14 @@ pub fn terminal(briefing: &Briefing, theme: &Theme, width: usize, colour: bool) 
     lines.text(0, Tone::Title, desk.title());
     lines.text(0, Tone::Soft, &desk.stand());
     minute(&desk, &mut lines);
+    headlines(&desk, &mut lines);
     claims(&desk, &mut lines);
     conflicts(&desk, &mut lines);
     labels(&desk, &mut lines);
+    quotes(&desk, &mut lines);
     only(&desk, &mut lines);
+    wording(&desk, &mut lines);
+    timeline(&desk, &mut lines);
     notes(&desk, &mut lines);
     lines.finish()
 }
@@ -57,6 +67,86 @@ fn minute(desk: &Desk<'_>, lines: &mut Lines) {
             let text = if side.text.is_empty() { absent } else { side.text.as_str() };
             lines.text(4, Tone::Plain, &format!("{}: {text}", letters(desk, &side.outlets)));
         }
+    }
+}
+
+fn headlines(desk: &Desk<'_>, lines: &mut Lines) {
+    let all = &desk.briefing.headlines;
+    if all.is_empty() {
+        return;
+    }
+    lines.head(desk.word("headlines.title"));
+    for headline in all.iter().take(HEADLINES) {
+        lines.text(2, Tone::Plain, &headline.passage.text);
+        let when = headline.published.as_deref().map(|when| desk.theme.moment(when));
+        let when = when.unwrap_or_else(|| desk.word("format.undated").to_owned());
+        lines.text(4, Tone::Soft, &format!("{}, {when}", desk.name(&headline.passage.outlet)));
+    }
+    if all.len() > HEADLINES {
+        let rest = desk.theme.count("more-headlines", all.len() - HEADLINES);
+        lines.text(2, Tone::Soft, &rest);
+    }
+}
+
+/// Quotes that outlets print differently, the fullest version first.
+fn quotes(desk: &Desk<'_>, lines: &mut Lines) {
+    let changed = desk.briefing.quotes.iter().filter(|quote| quote.is_changed());
+    let changed: Vec<_> = changed.take(QUOTES).collect();
+    if changed.is_empty() {
+        return;
+    }
+    lines.head(desk.word("quotes.title"));
+    let (open, close) = (desk.word("format.open"), desk.word("format.close"));
+    for quote in changed {
+        let nobody = desk.word("quotes.nobody");
+        lines.text(2, Tone::Strong, quote.speaker.as_deref().unwrap_or(nobody));
+        for version in &quote.versions {
+            lines.text(4, Tone::Plain, &format!("{open}{}{close}", version.passage.text));
+            let relation = desk.theme.named("relation", &version.relation);
+            lines.text(6, Tone::Soft, &format!("{}, {relation}", cite(desk, &version.passage)));
+        }
+    }
+}
+
+/// The saying verbs of each outlet by stance, and its hedges.
+fn wording(desk: &Desk<'_>, lines: &mut Lines) {
+    let briefing = desk.briefing;
+    if briefing.saying_verbs.values().all(|verbs| verbs.total == 0) {
+        return;
+    }
+    lines.head(desk.word("wording.title"));
+    for outlet in &briefing.outlets {
+        let verbs = briefing.saying_verbs.get(&outlet.id);
+        let stances = verbs.into_iter().flat_map(|verbs| &verbs.stances);
+        let count = |(stance, hits): (&String, &Vec<Hit>)| {
+            let count: usize = hits.iter().map(|hit| hit.count).sum();
+            format!("{} {count}", desk.theme.named("stance", stance))
+        };
+        let mut counts: Vec<String> = stances.map(count).collect();
+        if let Some(hedges) = briefing.hedges.get(&outlet.id) {
+            counts.push(format!("{} {}", desk.theme.named("wordings", "hedge"), hedges.total));
+        }
+        let words = desk.theme.count("words", outlet.words);
+        lines.text(2, Tone::Plain, &format!("{} {}: {words}", outlet.letters, outlet.name));
+        lines.text(5, Tone::Soft, &counts.join(", "));
+    }
+}
+
+fn timeline(desk: &Desk<'_>, lines: &mut Lines) {
+    let all = &desk.briefing.timeline;
+    if all.is_empty() {
+        return;
+    }
+    lines.head(desk.word("timeline.title"));
+    for event in all.iter().take(EVENTS) {
+        lines.text(2, Tone::Strong, &desk.theme.days(&event.start, &event.end));
+        lines.text(4, Tone::Plain, &event.text);
+        if let Some(first) = event.tellers.first() {
+            lines.text(4, Tone::Soft, &cite(desk, first));
+        }
+    }
+    if all.len() > EVENTS {
+        lines.text(2, Tone::Soft, &desk.theme.count("more-events", all.len() - EVENTS));
     }
 }
 

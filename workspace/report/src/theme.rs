@@ -7,11 +7,41 @@
 mod dates;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use toml::{Table, Value};
 
 /// The English theme, from which all others differ.
 const ENGLISH: &str = include_str!("../themes/en.toml");
+
+/// Those that come along, by language.
+const OTHERS: [(&str, &str); 3] = [
+    ("de", include_str!("../themes/de.toml")),
+    ("fr", include_str!("../themes/fr.toml")),
+    ("es", include_str!("../themes/es.toml")),
+];
+
+/// Why a file is no theme.
+#[derive(Debug)]
+pub enum ThemeError {
+    /// It is no TOML.
+    Syntax(toml::de::Error),
+    /// It sets something that no page has.
+    Unknown(String),
+}
+
+impl fmt::Display for ThemeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ThemeError::Syntax(error) => write!(f, "{error}"),
+            ThemeError::Unknown(key) => {
+                write!(f, "{key}: no page has it; docs/themes.md tells where all keys stand")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ThemeError {}
 
 /// Everything on a page that is not in the articles.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,11 +62,42 @@ impl Default for Theme {
 }
 
 impl Theme {
-    /// The English theme with what a TOML file changes.
-    pub fn read(toml: &str) -> Result<Theme, toml::de::Error> {
-        let mut theme = Theme::default();
-        theme.lay_over(&toml.parse::<Table>()?);
-        Ok(theme)
+    /// The languages that come along, ISO 639-1.
+    pub const LANGUAGES: [&str; 4] = ["en", "de", "fr", "es"];
+
+    /// The theme of a language, if it comes along.
+    pub fn of_language(code: &str) -> Option<Theme> {
+        if code == "en" {
+            return Some(Theme::default());
+        }
+        let (_, toml) = OTHERS.iter().find(|(own, _)| *own == code)?;
+        Theme::read(toml).ok()
+    }
+
+    /// The English theme with what a TOML file changes; `base = "de"` before the first section
+    /// lays it over another language that comes along.
+    pub fn read(toml: &str) -> Result<Theme, ThemeError> {
+        let table: Table = toml.parse().map_err(ThemeError::Syntax)?;
+        let base = table.get("base").and_then(Value::as_str);
+        let mut theme = match base {
+            None => Theme::default(),
+            Some(code) => Theme::of_language(code)
+                .ok_or_else(|| ThemeError::Unknown(format!("base = {code:?}")))?,
+        };
+        let known = theme.clone();
+        theme.lay_over(&table);
+        let new =
+            |key: &&String| !known.words.contains_key(*key) && !known.lists.contains_key(*key);
+        let mut keys = theme.words.keys().chain(theme.lists.keys());
+        if let Some(key) = keys.find(new) {
+            return Err(ThemeError::Unknown(key.clone()));
+        }
+        let parts = Theme::default();
+        let parts = parts.list("page.order");
+        match theme.list("page.order").iter().find(|part| !parts.contains(part)) {
+            Some(part) => Err(ThemeError::Unknown(format!("page.order: {part}"))),
+            None => Ok(theme),
+        }
     }
 
     fn lay_over(&mut self, table: &Table) {

@@ -1,9 +1,12 @@
 //! Pages of all shapes, each written under `target/tmp/pages` for a browser to look at.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crossread_report::{Briefing, Index, Theme, diff_html, html, index_html};
+use crossread_report::{
+    Briefing, Index, Theme, changes, changes_html, changes_text, diff_html, html, index_html,
+};
 
 use crossread_report::briefing::{
     Passage, Piece, PieceMark, ReferenceView, TakenUpView, UptakeView,
@@ -211,4 +214,68 @@ fn two_outlets_side_by_side() {
         ids(name, &page);
         assert_eq!(page.matches("<h1").count(), 1, "{name}: one h1");
     }
+}
+
+#[test]
+fn themes_that_come_along_have_every_word_and_every_place_for_a_value() {
+    let table = |name: &str| -> toml::Table {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/{name}.toml"));
+        fs::read_to_string(path).unwrap().parse().unwrap()
+    };
+    let english = table("en");
+    let holes = |value: &toml::Value| -> BTreeSet<String> {
+        let text = value.to_string();
+        text.split('{')
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()))
+            .collect()
+    };
+    for name in &Theme::LANGUAGES[1..] {
+        let own = table(name);
+        assert_eq!(own["page"]["language"].as_str(), Some(*name));
+        assert!(Theme::of_language(name).is_some(), "{name}");
+        for (section, words) in english.iter().filter(|(section, _)| *section != "colours") {
+            for (key, value) in words.as_table().unwrap().iter().filter(|(key, _)| *key != "order")
+            {
+                let translated = own.get(section).and_then(|words| words.get(key));
+                let translated = translated.unwrap_or_else(|| panic!("{name}: {section}.{key}"));
+                let numbers = key == "numbers" && section == "format";
+                assert!(numbers || holes(value) == holes(translated), "{name}: {section}.{key}");
+            }
+        }
+        write(
+            &format!("theme-{name}"),
+            &html(&harbour(), &Theme::of_language(name).unwrap(), None),
+        );
+    }
+}
+
+#[test]
+fn a_theme_of_ones_own_changes_words_and_parts_and_may_not_misspell() {
+    let theme =
+        Theme::read("base = 'de'\n[page]\nname = 'Presseamt'\norder = ['minute', 'sources']");
+    let page = html(&harbour(), &theme.unwrap(), None);
+    write("theme-own", &page);
+    assert!(page.contains("Presseamt") && page.contains("In einer Minute"));
+    assert!(page.contains("id=\"sources\"") && !page.contains("id=\"claims\""));
+    let wrong = |toml: &str| Theme::read(toml).unwrap_err().to_string();
+    assert!(wrong("[claims]\ntitel = 'x'").starts_with("claims.titel"));
+    assert!(wrong("[page]\norder = ['reeder']").contains("reeder"));
+    assert!(wrong("base = 'tlh'").contains("tlh"));
+}
+
+#[test]
+fn what_moved_between_two_runs() {
+    let (old, new) = (harbour_of(3), harbour());
+    let moved = changes(&old, &new);
+    let page = changes_html(&moved, &Theme::default());
+    write("changes", &page);
+    ids("changes", &page);
+    assert_eq!(moved.parts[0].added.len(), 2, "two articles came");
+    assert!(moved.parts[0].dropped.is_empty());
+    assert!(!moved.parts[2].added.is_empty(), "claims have new tellers");
+    let same = changes(&new, &new);
+    assert!(same.parts.iter().all(|part| part.added.is_empty() && part.dropped.is_empty()));
+    let text = changes_text(&moved, &Theme::default(), 72, false);
+    assert!(text.contains("+ ") && text.lines().all(|line| line.chars().count() <= 72));
 }
