@@ -217,7 +217,7 @@ fn two_outlets_side_by_side() {
 }
 
 #[test]
-fn themes_that_come_along_have_every_word_and_every_place_for_a_value() {
+fn themes_that_come_along_keep_every_place_for_a_value() {
     let table = |name: &str| -> toml::Table {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/{name}.toml"));
         fs::read_to_string(path).unwrap().parse().unwrap()
@@ -237,8 +237,9 @@ fn themes_that_come_along_have_every_word_and_every_place_for_a_value() {
         for (section, words) in english.iter().filter(|(section, _)| *section != "colours") {
             for (key, value) in words.as_table().unwrap().iter().filter(|(key, _)| *key != "order")
             {
+                // What a language does not have yet stays English.
                 let translated = own.get(section).and_then(|words| words.get(key));
-                let translated = translated.unwrap_or_else(|| panic!("{name}: {section}.{key}"));
+                let Some(translated) = translated else { continue };
                 let numbers = key == "numbers" && section == "format";
                 assert!(numbers || holes(value) == holes(translated), "{name}: {section}.{key}");
             }
