@@ -397,7 +397,6 @@ fn claims_bring_their_tellings_together() {
         missing,
         expect![[r#"
         "seoul-surprised": 1 of 4 tellings stand together
-        "lunch-and-signing-cancelled": 1 of 6 tellings stand together
         "second-enrichment-site": 1 of 4 tellings stand together
     "#]],
     );

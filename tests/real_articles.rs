@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::program::{jsonl, shared};
+use crate::program::{jsonl, printed, shared};
 
 /// The article of `../shared/seeds` whose file begins with `number`.
 fn article(number: &str) -> Option<Value> {
@@ -73,4 +73,90 @@ fn a_text_that_names_no_year() {
     assert_eq!(article["title"], "Putin Says He And Obama Took Step Forward On Syria");
     assert_eq!(article["published"], Value::Null);
     assert_eq!(article["credit"], Value::Null);
+}
+
+/// The briefing of the articles whose files begin with these numbers, on one page.
+fn briefing(numbers: &[&str]) -> Option<Value> {
+    let files = std::fs::read_dir(shared("seeds")?).ok()?;
+    let mut paths: Vec<String> =
+        files.map(|file| file.ok()?.path().to_str().map(str::to_owned)).collect::<Option<_>>()?;
+    let named = |path: &String| {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        numbers.iter().any(|number| name.starts_with(number))
+    };
+    paths.retain(named);
+    paths.sort();
+    let mut arguments = vec!["compare", "--one-story", "--format", "json", "--quiet"];
+    arguments.extend(paths.iter().map(String::as_str));
+    serde_json::from_str(&printed(arguments)).ok()
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().expect("a list").iter()
+}
+
+/// Whether a text holds all of some words.
+fn holds(value: &Value, words: &[&str]) -> bool {
+    value["text"].as_str().is_some_and(|text| words.iter().all(|word| text.contains(word)))
+}
+
+#[test]
+fn two_articles_on_one_meeting() {
+    let Some(briefing) = briefing(&["000", "002"]) else { return };
+    let [first, second] = ["000-09bc7ebef95bb905", "002-cae97a628cfc49d8"];
+    let told = |words: &[&str]| {
+        let mut tellings = list(&briefing["claims"]).map(|claim| list(&claim["tellings"]));
+        tellings.any(|mut tellings| tellings.any(|telling| holds(telling, words)))
+    };
+    assert!(told(&["New York", "face-to-face"]), "both tell that they meet in New York");
+    let labels = |name: &str| -> Vec<(&str, &str)> {
+        let actor = list(&briefing["actors"]).find(|actor| actor["name"] == name);
+        let labels = list(&actor.unwrap_or_else(|| panic!("no {name}"))["labels"]);
+        labels
+            .filter_map(|label| Some((label["outlet"].as_str()?, label["text"].as_str()?)))
+            .collect()
+    };
+    assert_eq!(labels("Islamic State"), [(first, "ISIS"), (second, "Islamic State")]);
+    assert_eq!(labels("Bashar al-Assad"), [(second, "Syrian strongman")]);
+    let conflicts: Vec<&Value> = list(&briefing["conflicts"]).collect();
+    let [denial] = conflicts[..] else { panic!("not one conflict: {conflicts:?}") };
+    assert_eq!(denial["kind"], "denial");
+    for voice in ["Josh Earnest", "spokesman", "Yuri Ushakov"] {
+        assert!(list(&denial["sides"]).any(|side| holds(side, &[voice])), "{voice} is not there");
+    }
+    let alone = |outlet: &str, words: &[&str]| {
+        list(&briefing["exclusive"][outlet]).any(|sentence| holds(sentence, words))
+    };
+    let only = [
+        (second, &["240,000"][..]),
+        (second, &["coalition", "Islamic State"]),
+        (second, &["Iraq", "share intelligence", "Russia, Iran and Syria"]),
+        (second, &["Kerry", "Lavrov"]),
+        (first, &["sanctions"]),
+        (first, &["aircraft", "tanks"]),
+        (first, &["15-20 minutes"]),
+    ];
+    let missing: Vec<_> = only.iter().filter(|(outlet, words)| !alone(outlet, words)).collect();
+    assert!(missing.is_empty(), "not told by one alone: {missing:?}");
+}
+
+#[test]
+fn all_three_articles_on_one_page() {
+    let Some(briefing) = briefing(&["000", "001", "002"]) else { return };
+    let named = |name: &str| {
+        let names = list(&briefing["actors"]).filter_map(|actor| actor["name"].as_str());
+        names.filter(|known| known.contains(name)).count()
+    };
+    let actors = ["Lavrov", "Russia", "United States", "Putin", "Obama"];
+    for actor in actors {
+        assert_eq!(named(actor), 1, "{actor} is not one actor");
+    }
+    for stray in ["Russian Federation", "USA"] {
+        assert_eq!(named(stray), 0, "{stray} is an actor of its own");
+    }
+    let others = list(&briefing["conflicts"]).filter(|conflict| conflict["kind"] != "denial");
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&Value>::new(), "two meetings are no conflict");
+    for article in list(&briefing["articles"]) {
+        assert_eq!(article["credit"], Value::Null, "who was told is no wire credit");
+    }
 }

@@ -3,22 +3,24 @@
 //! Idea: star groups. The sentence that most outlets tell becomes a centre, and only what says the
 //! same as the centre itself joins it, so that no chain of near-likenesses ties unlike things
 //! together, as connected components would. Then the next centre among the sentences left.
-//! Below that, two sentences that are each other's best match are taken as saying the same too.
+//! Below that, two sentences that are each other's best match and share names or figures are
+//! taken as saying the same too.
 //! Cost: time O(pairs · log pairs) plus O(group²) look-ups to check members against each other.
 //! Paper: Aslam, Pelekhov & Rus, "The star clustering algorithm", 2004.
 
 mod coverage;
+mod neighbours;
 
 use std::collections::BTreeSet;
 
 use crossread_text::Span;
-use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::alignment::{Aligned, SAME};
+use crate::alignment::Aligned;
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, ClaimId, OutletId, SentenceId};
 use crate::voices::Voices;
+use neighbours::Neighbours;
 
 pub use coverage::coverage;
 
@@ -70,15 +72,6 @@ pub struct Omission {
     /// The outlet's articles, for the link.
     pub articles: Vec<ArticleId>,
 }
-
-/// Two members of a group that are aligned less than this with each other don't say one thing,
-/// however near each is to the centre.
-const LEAST_AMONG_MEMBERS: f64 = 0.1;
-
-/// Two sentences that are each other's best match in their two articles say the same from this
-/// probability on: eleven of thirteen such pairs below [`SAME`] in three stories did, read side by
-/// side.
-const SAME_WHEN_MUTUAL: f64 = 0.3;
 
 /// Groups aligned sentences into claims, those told by most voices first.
 pub fn claims(corpus: &Corpus, voices: &Voices, alignment: &[Aligned]) -> Vec<Claim> {
@@ -134,70 +127,6 @@ fn weight(corpus: &Corpus, voices: &Voices, star: &[(SentenceId, f64)]) -> Weigh
         outlets: distinct(articles().map(|article| corpus.outlet_of(article).0).collect()),
         articles: distinct(articles().map(|article| article.0).collect()),
         likeness: star.iter().map(|(_, p)| (p * 1000.0) as u64).sum(),
-    }
-}
-
-/// Who is aligned with whom.
-struct Neighbours {
-    /// For each sentence its partners, the surest first.
-    of: Vec<Vec<(SentenceId, f64)>>,
-    probability: FxHashMap<(SentenceId, SentenceId), f64>,
-    article: Vec<ArticleId>,
-}
-
-impl Neighbours {
-    fn of(corpus: &Corpus, alignment: &[Aligned]) -> Neighbours {
-        let mut of = vec![Vec::new(); corpus.sentence_count()];
-        let mut probability = FxHashMap::default();
-        for &Aligned { a, b, probability: p } in alignment {
-            of[a.index()].push((b, p));
-            of[b.index()].push((a, p));
-            probability.insert((a, b), p);
-        }
-        for partners in &mut of {
-            partners.sort_by(|x: &(SentenceId, f64), y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-        }
-        let article = corpus.sentence_ids().map(|id| corpus.article_of(id)).collect();
-        Neighbours { of, probability, article }
-    }
-
-    /// How sure it is that two sentences of different articles say the same.
-    fn probability(&self, a: SentenceId, b: SentenceId) -> f64 {
-        self.probability.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0)
-    }
-
-    /// Whether two sentences of probability `p` have no better match in each other's article.
-    fn are_mutual(&self, a: SentenceId, b: SentenceId, p: f64) -> bool {
-        let best = |from: SentenceId, to: SentenceId| {
-            let article = self.article[to.index()];
-            let mut inside = self.of[from.index()].iter();
-            inside
-                .find(|(other, _)| self.article[other.index()] == article)
-                .map_or(0.0, |&(_, p)| p)
-        };
-        p >= best(a, b) && p >= best(b, a)
-    }
-
-    /// The centre and what says the same as it and is not far from the other members, each with
-    /// its probability; the centre's own is 1.
-    fn star(&self, centre: SentenceId, free: &[bool]) -> Vec<(SentenceId, f64)> {
-        let mut star = vec![(centre, 1.0)];
-        for &(partner, p) in &self.of[centre.index()] {
-            if p < SAME_WHEN_MUTUAL {
-                break;
-            }
-            if p < SAME && !self.are_mutual(centre, partner, p) {
-                continue;
-            }
-            let near = |&(member, _): &(SentenceId, f64)| {
-                self.article[member.index()] == self.article[partner.index()]
-                    || self.probability(member, partner) >= LEAST_AMONG_MEMBERS
-            };
-            if free[partner.index()] && star.iter().all(near) {
-                star.push((partner, p));
-            }
-        }
-        star
     }
 }
 

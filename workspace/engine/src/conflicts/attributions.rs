@@ -1,6 +1,6 @@
 //! The same words, said by different people.
 
-use crossread_text::{ActorKind, QuoteKind};
+use crossread_text::{ActorKind, Document, QuoteKind, Span};
 use rustc_hash::FxHashMap;
 
 use super::{Conflict, ConflictKind, Side, Verdict, claim_of_sides};
@@ -11,12 +11,17 @@ use crate::ids::{ArticleId, ClaimId, TermId};
 /// A quote of fewer words may be said by anyone.
 const LEAST_WORDS: usize = 6;
 
+/// Two family names this alike by Jaro-Winkler may be spellings of one.
+const SAME_NAME: f64 = 0.9;
+
 /// A direct quote with its words and who said it.
 struct Said {
     article: ArticleId,
     side: Side,
     words: Vec<TermId>,
     speaker: usize,
+    /// Whether the speaker's name stands beside the saying verb.
+    beside: bool,
 }
 
 /// Direct quotes whose words one article gives to another speaker than the other does.
@@ -37,7 +42,10 @@ pub(super) fn attributions(
             conflicts.push(Conflict {
                 kind: ConflictKind::Attribution,
                 claim: claim_of_sides(claim_of, &sides),
-                verdict: if a.words == b.words { Verdict::Conflict } else { Verdict::Doubtful },
+                verdict: match a.words == b.words && a.beside && b.beside {
+                    true => Verdict::Conflict,
+                    false => Verdict::Doubtful,
+                },
                 reason: format!("The same words are given to {first} and to {second}."),
                 sides,
             });
@@ -74,11 +82,19 @@ fn said(corpus: &Corpus, actors: &[Actor]) -> Vec<Said> {
             if quote.kind == QuoteKind::Direct && words.len() >= LEAST_WORDS {
                 let sentence = corpus.sentence_id(article, index);
                 let side = Side { sentence, span: quote.span, cited: Some(mention), position: 0 };
-                said.push(Said { article, side, words, speaker: actor });
+                let name = document.mentions[mention as usize].span;
+                let beside = quote.cue.is_some_and(|cue| is_beside(document, name, cue.span));
+                said.push(Said { article, side, words, speaker: actor, beside });
             }
         }
     }
     said
+}
+
+/// Whether at most a token stands between two spans.
+fn is_beside(document: &Document, a: Span, b: Span) -> bool {
+    let gap = Span { start: a.end.min(b.end), end: a.start.max(b.start) };
+    document.tokens.iter().filter(|token| gap.contains(token.span)).count() <= 1
 }
 
 /// Whether the words of one stand in the other, one behind the other.
@@ -87,8 +103,11 @@ fn contains_either(a: &Said, b: &Said) -> bool {
     long.words.windows(short.words.len()).any(|run| run == short.words)
 }
 
-/// Whether two speakers may be one: an actor that was not merged, or a bare family name.
+/// Whether two speakers may be one: an actor that was not merged, or a bare family name, perhaps
+/// misspelled.
 fn same_person(actors: &[Actor], a: &Said, b: &Said) -> bool {
-    let family = |said: &Said| actors[said.speaker].name.split_whitespace().last();
-    family(a) == family(b)
+    let family = |said: &Said| -> &str {
+        actors[said.speaker].name.split_whitespace().last().unwrap_or_default()
+    };
+    strsim::jaro_winkler(family(a), family(b)) >= SAME_NAME
 }

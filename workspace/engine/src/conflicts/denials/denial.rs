@@ -11,6 +11,11 @@ use crate::ids::{ArticleId, TermId};
 /// How many tokens behind the word of denial are taken to tell what is denied: about a clause.
 const REACH: usize = 16;
 
+/// The subject of a word of denial is named at most this many tokens before it; inside reported
+/// speech at most the second number ("which Holm has firmly denied").
+const SUBJECT_REACH: usize = 6;
+const ADJACENT: usize = 3;
+
 /// Who accuses is named at most this many tokens behind the word of denial.
 const ACCUSER_REACH: usize = 5;
 
@@ -23,7 +28,7 @@ pub(super) struct Denial {
     pub(super) side: Side,
     /// Index of the actor who denies, if one is named.
     pub(super) denier: Option<usize>,
-    /// The concepts of what is denied with their weights, sorted.
+    /// The concepts of what is denied with their weights, sorted; figures and years left out.
     pub(super) matter: Vec<(TermId, f64)>,
     /// Whether a negation stands in it: "denied that he did not pay".
     pub(super) negated: bool,
@@ -57,9 +62,16 @@ fn denial(
     let index = wording.sentence as usize;
     let sentence = document.sentences[index].span;
     let around = around(document, wording.span);
+    let speaker = around.and_then(|quote| quote.speaker?.mention);
+    let near = subject(corpus, article, wording, SUBJECT_REACH);
     let cited = match around {
-        Some(quote) => quote.speaker.and_then(|speaker| speaker.mention),
-        None => subject(document, wording),
+        Some(quote) if quote.kind != QuoteKind::Indirect => speaker,
+        // "The Courier reported that Holm denied it": Holm does.
+        Some(quote) if quote.span.contains(wording.span) => {
+            subject(corpus, article, wording, ADJACENT).or(speaker).or(near)
+        }
+        Some(_) => speaker.or(near),
+        None => near,
     };
     let denier = cited.and_then(|mention| cast.actor(article, mention));
     let concepts = |span: Span| {
@@ -74,7 +86,10 @@ fn denial(
                     || labels.any(|label| is_denier(label.mention as usize)))
         };
         let inside = tokens.filter(|token| {
-            span.contains(token.span) && !wording.span.overlaps(token.span) && !token.stop
+            span.contains(token.span)
+                && !wording.span.overlaps(token.span)
+                && !token.stop
+                && token.kind == TokenKind::Word
         });
         let mut concepts: Vec<(TermId, f64)> = inside
             .filter(|token| !own(token.span))
@@ -158,10 +173,15 @@ fn around(document: &Document, denial: Span) -> Option<&Quote> {
     marked.or_else(|| quotes().find(introduced)).or_else(|| quotes().find(holds))
 }
 
-/// The last actor named before the words.
-fn subject(document: &Document, wording: &Wording) -> Option<u32> {
+/// The last actor named before the words, at most so many tokens away.
+fn subject(corpus: &Corpus, article: ArticleId, wording: &Wording, reach: usize) -> Option<u32> {
+    let document = corpus.document(article);
     let before = |mention: &Mention| {
         mention.sentence == wording.sentence && mention.span.end <= wording.span.start
     };
-    document.mentions.iter().rposition(before).map(|mention| mention as u32)
+    let found = document.mentions.iter().rposition(before)?;
+    let gap = Span { start: document.mentions[found].span.end, end: wording.span.start };
+    let tokens = document.tokens_of(wording.sentence as usize).iter();
+    let between = tokens.filter(|token| gap.contains(token.span)).count();
+    (between <= reach).then_some(found as u32)
 }

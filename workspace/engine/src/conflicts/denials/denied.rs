@@ -19,8 +19,9 @@ const LEAST_SHARE: f64 = 0.4;
 /// The same where it does not name who denies, or cites nobody.
 const SURE_SHARE: f64 = 0.5;
 
-/// Somebody is cited for what is denied if so much of it stands in the words reported.
-const LEAST_SAID: f64 = 0.25;
+/// Somebody is cited for what is denied if so much of what the sentence tells of it stands in the
+/// words reported.
+const LEAST_SAID: f64 = 0.6;
 
 /// What a short denial and the sentence before it must share, as idf mass.
 const LEAST_MASS_BESIDE: f64 = 1.5;
@@ -96,7 +97,7 @@ fn told(
         }
         let Some(mut side) = side(corpus, cast, sentence, denier) else { continue };
         let article = corpus.article_of(sentence);
-        if self::mass(&concepts_in(corpus, &side, &denial.matter)) < LEAST_SAID * whole {
+        if self::mass(&concepts_in(corpus, &side, &denial.matter)) < LEAST_SAID * mass {
             side = Side { span: corpus.sentence(sentence).span, cited: None, ..side };
         }
         // What is not so agrees with who denies that it is.
@@ -137,7 +138,8 @@ fn beside(corpus: &Corpus, cast: &Cast, denial: &Denial) -> Option<(Side, bool)>
     let article = corpus.article_of(denial.side.sentence);
     let index = corpus.index_of(denial.side.sentence);
     let short = corpus.content_terms(denial.side.sentence).count() <= SHORT;
-    // Of several sentences that report one speaker the first tells most.
+    // Of several sentences that report one speaker the one that shares most with the denial is
+    // meant, of equals the first.
     let speaker = |side: &Side| side.cited.and_then(|mention| cast.actor(article, mention));
     let reports = (index.saturating_sub(REACH)..index).rev();
     let reports = reports.map(|at| corpus.sentence_id(article, at));
@@ -151,7 +153,12 @@ fn beside(corpus: &Corpus, cast: &Cast, denial: &Denial) -> Option<(Side, bool)>
         return points.then_some((said, true));
     };
     let other = speaker(&last)?;
-    let said = run.take_while(|side| speaker(side) == Some(other)).last().unwrap_or(last);
+    let likeness = |side: &Side| shared_mass(corpus, side.sentence, denial.side.sentence);
+    let rest = run.take_while(|side| speaker(side) == Some(other));
+    let said = rest.fold(last, |best, next| match likeness(&next) >= likeness(&best) {
+        true => next,
+        false => best,
+    });
     let points = short || denial.points_back();
     let shared = shared_mass(corpus, said.sentence, denial.side.sentence);
     let answers_another =

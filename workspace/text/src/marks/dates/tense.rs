@@ -13,32 +13,54 @@ pub(super) enum Tense {
 /// How far a verb may stand from its date, in words: a clause is rarely longer.
 const REACH: usize = 14;
 
+/// What a word of the list `tense` tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cue {
+    Tense(Tense),
+    /// "To": what is agreed to be done lies ahead, but who sent a ship to search sent it on the day.
+    Purpose,
+    /// "By", "until": tells of the future right before a date, elsewhere nothing.
+    Deadline,
+}
+
 /// The tense of the nearest cue before the expression, else behind it: the list `tense`, or a
 /// verb in -ed.
 pub(super) fn of(words: &[Word], start: usize, end: usize, language: &Language) -> Option<Tense> {
     let list = language.list("tense");
-    let cue = |word: &Word| {
-        let lower = word.text.to_lowercase().replace('’', "'");
+    let cue = |at: usize| {
+        let lower = words[at].text.to_lowercase().replace('’', "'");
         match list.get(&lower).map(|entry| entry.column(0)) {
-            Some("future") => Some(Tense::Future),
-            Some(_) => Some(Tense::Past),
+            Some("future") => Some(Cue::Tense(Tense::Future)),
+            Some("purpose") => Some(Cue::Purpose),
+            Some("deadline") => (at + 1 == start).then_some(Cue::Deadline),
+            Some(_) => Some(Cue::Tense(Tense::Past)),
             None if !list.is_empty() && lower.len() > 4 && lower.ends_with("ed") => {
-                Some(Tense::Past)
+                Some(Cue::Tense(Tense::Past))
             }
             None => None,
         }
     };
-    let nearest = words[..start].iter().rposition(|word| cue(word).is_some());
-    match nearest.filter(|at| start - at <= REACH) {
-        // "Will be held": an auxiliary just before a participle decides.
-        Some(at)
-            if words[at.saturating_sub(3)..at]
-                .iter()
-                .any(|word| cue(word) == Some(Tense::Future)) =>
-        {
-            Some(Tense::Future)
-        }
-        Some(at) => cue(&words[at]),
-        None => words[end..].iter().take(REACH).find_map(cue),
+    let first = start.saturating_sub(REACH);
+    let last_before = |end: usize| (first..end).rev().find(|&at| cue(at).is_some());
+    let Some(nearest) = last_before(start) else {
+        let behind = (end..words.len()).take(REACH).find_map(cue)?;
+        return Some(tense(behind));
+    };
+    // "Will be held": an auxiliary just before a participle decides.
+    let auxiliary = nearest.saturating_sub(3)..nearest;
+    if auxiliary.into_iter().any(|at| cue(at).map(tense) == Some(Tense::Future)) {
+        return Some(Tense::Future);
+    }
+    let governor = last_before(nearest).filter(|at| at + 1 < nearest);
+    match (cue(nearest)?, governor.and_then(cue)) {
+        (Cue::Purpose, Some(Cue::Tense(Tense::Past))) => Some(Tense::Past),
+        (cue, _) => Some(tense(cue)),
+    }
+}
+
+fn tense(cue: Cue) -> Tense {
+    match cue {
+        Cue::Tense(tense) => tense,
+        Cue::Purpose | Cue::Deadline => Tense::Future,
     }
 }

@@ -53,6 +53,10 @@ fn the_tense_tells_the_week() {
         ),
         ("They talk next Tuesday.", "next Tuesday=2015-10-06"),
         ("The talks ended late Sunday night.", "late Sunday night=2015-09-27TNI"),
+        ("They launched a ship to search the bay on Friday.", "Friday=2015-09-25"),
+        ("They agreed to search the bay on Friday.", "Friday=2015-10-02"),
+        ("They must leave by Friday.", "Friday=2015-10-02"),
+        ("He was shot by a guard in the Feb. 6 attack.", "Feb. 6=2015-02-06"),
     ]);
 }
 
