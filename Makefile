@@ -5,7 +5,7 @@ OUT      ?= target/report
 CARGO    ?= cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check lint doc deny
+.PHONY: help report test check lint doc deny bench
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,3 +28,7 @@ deny: ## Check licences, sources and banned crates (needs cargo-deny)
 
 check: test lint ## All of the above, and the pages in a real browser (needs node and chromium)
 	tests/browser/run
+
+bench: ## Measure speed and memory; ROWS="understand stories" for some, PEERS=1 beside other programs
+	@$(CARGO) bench --quiet --bench speed -- $(ROWS)
+	@if [ -n "$(PEERS)" ]; then benches/peers/run; fi

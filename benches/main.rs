@@ -25,6 +25,12 @@ fn main() {
         }
         return;
     }
+    if let [flag, count] = args.as_slice()
+        && flag == "--articles"
+    {
+        rows::print_articles(count.parse().unwrap_or(0));
+        return;
+    }
     let wanted = |row: &&Row| args.is_empty() || args.iter().any(|arg| row.name.contains(arg));
     let bound = fastest(|| run_row("bound"));
     let table = Table::new(bound);

@@ -67,6 +67,14 @@ fn articles(count: usize) -> Vec<Article> {
     invented(count, SEED).map(|invented| invented.article).collect()
 }
 
+/// Prints the bodies of articles for a peer, a JSON string a line.
+pub(crate) fn print_articles(count: usize) {
+    for article in articles(count) {
+        let blocks: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+        println!("{}", serde_json::Value::from(blocks.join("\n\n")));
+    }
+}
+
 fn documents(count: usize) -> Vec<Document> {
     let cleaning = Cleaning::default();
     articles(count).into_iter().map(|article| understand(article, &cleaning)).collect()

@@ -426,3 +426,39 @@ fn copied_paragraphs_are_shown_against_the_original() {
     }
     gaps(missing, expect![""]);
 }
+
+#[test]
+fn updates_tell_what_was_added_dropped_and_changed() {
+    let mut missing = Vec::new();
+    for expected in planted("update") {
+        let id_of = |file: &str| {
+            let path = format!("seeds/{}", string(&expected[file]));
+            let article = ARTICLES.iter().find(|article| article["path"] == path.as_str());
+            article.expect("an article")["id"].clone()
+        };
+        let updates =
+            BRIEFINGS.iter().flat_map(|briefing| briefing["updates"].as_array().expect("updates"));
+        let same = |update: &&Value| {
+            update["earlier"] == id_of("first") && update["later"] == id_of("later")
+        };
+        let Some(update) = updates.into_iter().find(same) else {
+            missing.push(format!("no update of {}", expected["first"]));
+            continue;
+        };
+        let has = |value: &Value, words: &str| {
+            value["text"].as_str().is_some_and(|text| text.contains(words))
+        };
+        for kind in ["added", "dropped"] {
+            let passages = update[kind].as_array().expect("passages");
+            if !passages.iter().any(|passage| has(passage, string(&expected[kind]))) {
+                missing.push(format!("{kind}: {}", expected[kind]));
+            }
+        }
+        let changed = update["changed"].as_array().expect("changes");
+        let (was, now) = (string(&expected["changed_from"]), string(&expected["changed_to"]));
+        if !changed.iter().any(|change| has(&change["was"], was) && has(&change["now"], now)) {
+            missing.push(format!("changed: {was:?} to {now:?}"));
+        }
+    }
+    gaps(missing, expect![""]);
+}

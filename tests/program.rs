@@ -156,3 +156,29 @@ fn one_story_alone_is_the_index() {
     });
     assert_eq!(html.count(), 1);
 }
+
+#[test]
+fn stories_tell_who_was_first_and_why_an_article_is_there() {
+    let text = printed(["stories", "seeds", "--explain", "--quiet"]);
+    let first =
+        "8 articles, 7 outlets, 6 voices\n   first, 2019-02-28T05:10-05:00: The Potomac Courier";
+    assert!(text.contains(first), "{text}");
+    assert!(text.contains("7 articles, 7 outlets, 7 voices"), "{text}");
+    assert!(text.contains("; next best 0."), "{text}");
+}
+
+#[test]
+fn corrections_merge_and_split_stories() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("corrections.toml");
+    let story_count = |rules: &str| {
+        std::fs::write(&file, rules).expect("a file");
+        let rules = file.to_str().expect("a name");
+        let lines =
+            jsonl(["stories", "seeds", "--format", "jsonl", "--quiet", "--corrections", rules]);
+        lines.iter().map(|line| line["story"].as_u64()).max().flatten().expect("a story") + 1
+    };
+    assert_eq!(story_count(""), 2);
+    assert_eq!(story_count("[[story]]\nmerge = [\"norvik-hanoi\", \"norvik-singapore\"]"), 1);
+    assert_eq!(story_count("[[story]]\nsplit = [\"norvik-hanoi\", \"norvik-singapore.md\"]"), 3);
+}

@@ -170,6 +170,9 @@ pub(crate) enum ChangesFormat {
 pub(crate) struct Stories {
     #[command(flatten)]
     pub(crate) input: Input,
+    /// Tell why each article is where it is, and which story would be the next best.
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// How to print them.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ListFormat,

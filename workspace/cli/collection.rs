@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 use crossread_engine::{
-    Background, Budget, Comparison, Corpus, Explanation, Outlet, SentenceId, Story, Summary,
-    SummaryOptions, Voices, actors, alignment, compare, explain, sketch, stories, summarize,
+    Background, Budget, Comparison, Corpus, Explanation, Outlet, Regrouping, SentenceId, Sketch,
+    Story, Summary, SummaryOptions, Voices, actors, alignment, compare, explain, sketch,
+    stories_as_ruled, summarize,
     taken_up, voices,
 };
 use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
@@ -13,7 +14,7 @@ use crossread_text::{Boilerplate, Cleaning, Document, understand};
 
 use crate::args::Input;
 use crate::limits::{Limits, beyond, earliest};
-use crate::{corrections, input};
+use crate::{corrections, input, threads};
 
 /// What the publisher of a reference text calls it; such a text is no coverage.
 const REFERENCE_KINDS: [&str; 4] = ["communique", "press release", "statement", "speech"];
@@ -33,48 +34,85 @@ pub(crate) struct Collection {
     /// Paths of texts that are references whatever they call themselves.
     references: Vec<String>,
     limits: Limits,
+    /// What a person ruled on which articles belong together.
+    regroupings: Vec<Regrouping>,
 }
 
 /// Reads and understands all articles; none at all is an error.
 pub(crate) fn collect(input: &Input) -> anyhow::Result<Collection> {
+    let (collection, _) = gather(input, true, |document| (document, ()))?;
+    Ok(collection)
+}
+
+/// Reads all articles and keeps of each its metadata and its sketch: enough to tell the stories of
+/// any number of them.
+pub(crate) fn collect_sketches(
+    input: &Input,
+    quiet: bool,
+) -> anyhow::Result<(Collection, Vec<Sketch>)> {
+    let background = Background::english();
+    gather(input, quiet, |mut document| {
+        let sketch = sketch(&document, &background);
+        let mut bare = Document::default();
+        std::mem::swap(&mut bare.metadata, &mut document.metadata);
+        (bare, sketch)
+    })
+}
+
+/// Reads and understands all articles, and keeps of each what `keep` makes of it.
+fn gather<T: Send>(
+    input: &Input,
+    quiet: bool,
+    keep: impl Fn(Document) -> (Document, T) + Sync,
+) -> anyhow::Result<(Collection, Vec<T>)> {
     let limits = Limits::with(&input.limit);
     let references = input::articles(&input.reference, limits.text);
     let all = [&input.paths[..], &input.reference[..]].concat();
     let mut reading = input::articles(&all, limits.text);
     let files = corrections::files(input.corrections.as_deref(), &input.paths)?;
-    let corrected = corrections::apply(&files, &mut reading.articles);
-    reading.warnings.extend(corrected.warnings);
+    let mut corrected = corrections::apply(&files, &mut reading.articles);
+    reading.warnings.append(&mut corrected.warnings);
     let mut boilerplate = Boilerplate::default();
     reading.articles.iter().for_each(|article| boilerplate.count(article));
     let cleaning = Cleaning {
         keep_all: input.no_clean,
         boilerplate,
-        rulings: corrected.rulings,
+        rulings: std::mem::take(&mut corrected.rulings),
         limits: limits.text,
     };
     let mut collection = Collection {
         warnings: std::mem::take(&mut reading.warnings),
-        corrected: corrected.done,
         references: references.articles.into_iter().map(|article| article.metadata.path).collect(),
         limits,
         ..Collection::default()
     };
-    for article in reading.articles {
+    let understood = threads::map(reading.articles, quiet, |article| {
         let document = understand(article, &cleaning);
-        collection.warnings.extend(beyond(&document));
-        if document.text().is_empty() {
-            collection.warnings.push(format!(
-                "{}: no text is left in it: --no-clean keeps what cleaning took out",
-                document.metadata.path
-            ));
-        } else {
-            collection.documents.push(document);
+        let warning = beyond(&document);
+        let path = document.metadata.path.clone();
+        ((!document.text().is_empty()).then(|| keep(document)), path, warning)
+    });
+    let mut kept = Vec::with_capacity(understood.len());
+    for (understood, path, warning) in understood {
+        collection.warnings.extend(warning);
+        match understood {
+            Some((document, rest)) => {
+                collection.documents.push(document);
+                kept.push(rest);
+            }
+            None => collection.warnings.push(format!(
+                "{path}: no text is left in it: --no-clean keeps what cleaning took out"
+            )),
         }
     }
+    collection.regroupings =
+        corrections::regroupings(&files, &collection.documents, &mut corrected);
+    collection.warnings.extend(corrected.warnings);
+    collection.corrected = corrected.done;
     if collection.documents.iter().all(|document| collection.is_reference(document)) {
         bail!("there is no article to work on\n  {}", collection.warnings.join("\n  "));
     }
-    Ok(collection)
+    Ok((collection, kept))
 }
 
 impl Collection {
@@ -97,7 +135,12 @@ impl Collection {
         let background = Background::english();
         let sketches: Vec<_> =
             self.documents.iter().map(|document| sketch(document, &background)).collect();
-        let mut stories = stories(&sketches);
+        self.stories_of(&sketches)
+    }
+
+    /// The stories that the sketches of all documents tell, as a person ruled them.
+    pub(crate) fn stories_of(&self, sketches: &[Sketch]) -> Vec<Story> {
+        let mut stories = stories_as_ruled(sketches, &self.regroupings);
         stories.retain(|story| self.coverage(story).next().is_some());
         stories
     }
@@ -229,7 +272,7 @@ impl Collection {
 }
 
 /// The outlet of an article; one without is its own.
-fn outlet(document: &Document) -> &str {
+pub(crate) fn outlet(document: &Document) -> &str {
     document.metadata.outlet.as_deref().unwrap_or(&document.metadata.id)
 }
 

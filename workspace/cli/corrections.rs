@@ -6,13 +6,20 @@
 //! outlet = "The Harbour Ledger"   # also title, date, byline
 //! keep = ["To play this audio"]   # blocks that stay, by words they open with or hold
 //! remove = ["Golf club"]          # blocks that are no part of the article
+//!
+//! [[story]]
+//! merge = ["norvik-hanoi", "dawn-banner-hanoi"]   # the stories of these articles are one
+//!
+//! [[story]]
+//! split = ["host-statement"]      # these articles are a story of their own
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use crossread_text::{Article, Metadata, Rulings};
+use crossread_engine::Regrouping;
+use crossread_text::{Article, Document, Metadata, Rulings};
 use serde::Deserialize;
 
 /// The name of the file beside the articles.
@@ -25,6 +32,9 @@ pub(crate) struct Corrections {
     /// What is said of single articles.
     #[serde(default, rename = "article")]
     articles: Vec<Correction>,
+    /// What is said of stories, in the order in which it is done.
+    #[serde(default, rename = "story")]
+    stories: Vec<StoryCorrection>,
     /// Where they were read, for messages.
     #[serde(skip)]
     path: String,
@@ -43,6 +53,16 @@ struct Correction {
     keep: Vec<String>,
     #[serde(default)]
     remove: Vec<String>,
+}
+
+/// Which articles tell one story, or another one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoryCorrection {
+    #[serde(default)]
+    merge: Vec<String>,
+    #[serde(default)]
+    split: Vec<String>,
 }
 
 /// What the corrections of a run come to.
@@ -92,19 +112,57 @@ pub(crate) fn apply(files: &[Corrections], articles: &mut [Article]) -> Correcte
                 correction.apply(article, &file.path, &mut corrected);
             }
             if !is_found {
-                corrected.warnings.push(format!(
-                    "{}: no article goes by {:?}: inspect prints the ids",
-                    file.path, correction.id
-                ));
+                corrected.warnings.push(unknown(&file.path, &correction.id));
             }
         }
     }
     corrected
 }
 
+/// What is said of stories, with the articles' places among `documents`; what names no article is
+/// a warning.
+pub(crate) fn regroupings(
+    files: &[Corrections],
+    documents: &[Document],
+    corrected: &mut Corrected,
+) -> Vec<Regrouping> {
+    let mut regroupings = Vec::new();
+    for file in files {
+        let mut places = |ids: &[String], what: &str| -> Vec<usize> {
+            let mut places = Vec::new();
+            for id in ids {
+                let found = documents.iter().position(|document| is_named(id, &document.metadata));
+                match found {
+                    Some(place) => {
+                        let id = documents[place].metadata.id.clone();
+                        corrected.done.push((id, what.to_owned()));
+                        places.push(place);
+                    }
+                    None => corrected.warnings.push(unknown(&file.path, id)),
+                }
+            }
+            places
+        };
+        for story in &file.stories {
+            let split = places(&story.split, "story: its own");
+            let merge = places(&story.merge, "story: merged");
+            regroupings.extend([Regrouping::Split(split), Regrouping::Merge(merge)]);
+        }
+    }
+    regroupings
+}
+
+fn is_named(name: &str, metadata: &Metadata) -> bool {
+    name == metadata.id || Path::new(&metadata.path).ends_with(name)
+}
+
+fn unknown(file: &str, name: &str) -> String {
+    format!("{file}: no article goes by {name:?}: inspect prints the ids")
+}
+
 impl Correction {
     fn names(&self, metadata: &Metadata) -> bool {
-        self.id == metadata.id || Path::new(&metadata.path).ends_with(&self.id)
+        is_named(&self.id, metadata)
     }
 
     fn apply(&self, article: &mut Article, file: &str, corrected: &mut Corrected) {

@@ -8,6 +8,7 @@ mod input;
 mod limits;
 mod output;
 mod theme;
+mod threads;
 
 use std::process::ExitCode;
 

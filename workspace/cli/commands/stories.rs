@@ -2,25 +2,26 @@
 
 use std::fmt::Write;
 
-use crossread_engine::Story;
+use crossread_engine::{Fit, Membership, Sketch, Story, estimated_voices};
+use crossread_text::Document;
 use serde::Serialize;
 
 use crate::args::{ListFormat, Stories};
-use crate::collection::{Collection, collect};
+use crate::collection::{Collection, collect_sketches, outlet};
 use crate::output::{self, Outcome};
 
 /// Prints the stories, the largest first.
 pub(crate) fn run(args: &Stories, quiet: bool) -> anyhow::Result<Outcome> {
-    let collection = collect(&args.input)?;
+    let (collection, sketches) = collect_sketches(&args.input, quiet)?;
     output::warn(&collection.warnings, quiet);
-    let stories = collection.stories(false);
+    let stories = collection.stories_of(&sketches);
     let text = match args.format {
-        ListFormat::Text => readable(&collection, &stories),
+        ListFormat::Text => readable(&collection, &sketches, &stories, args.explain),
         ListFormat::Json => {
             let views: Vec<StoryView> = stories
                 .iter()
                 .enumerate()
-                .map(|(id, story)| view(&collection, id, story))
+                .map(|(id, story)| view(&collection, &sketches, id, story))
                 .collect();
             serde_json::to_string_pretty(&views)?
         }
@@ -38,7 +39,35 @@ struct StoryView<'a> {
     last_day: Option<String>,
     place: Option<&'a str>,
     reasons: &'a [String],
+    outlets: Vec<&'a str>,
+    voices: usize,
+    first: Vec<&'a str>,
     articles: Vec<&'a str>,
+    memberships: Vec<MembershipView<'a>>,
+}
+
+/// Why an article is here, and which story would be the next best.
+#[derive(Serialize)]
+struct MembershipView<'a> {
+    id: &'a str,
+    here: Option<FitView>,
+    next: Option<FitView>,
+    next_title: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct FitView {
+    strength: f64,
+    words: f64,
+    days: f64,
+    places: f64,
+}
+
+impl FitView {
+    fn of(fit: Fit) -> FitView {
+        let Fit { words, days, places } = fit;
+        FitView { strength: fit.strength(), words, days, places }
+    }
 }
 
 #[derive(Serialize)]
@@ -47,7 +76,12 @@ struct ArticleLine<'a> {
     story: usize,
 }
 
-fn view<'a>(collection: &'a Collection, id: usize, story: &'a Story) -> StoryView<'a> {
+fn view<'a>(
+    collection: &'a Collection,
+    sketches: &[Sketch],
+    id: usize,
+    story: &'a Story,
+) -> StoryView<'a> {
     let documents = || story.articles.iter().filter_map(|&index| collection.documents.get(index));
     let days = || documents().filter_map(|document| document.metadata.published);
     let title = story.title.and_then(|index| collection.documents.get(index));
@@ -58,8 +92,69 @@ fn view<'a>(collection: &'a Collection, id: usize, story: &'a Story) -> StoryVie
         last_day: days().max().map(|time| time.date.to_string()),
         place: story.place.as_deref(),
         reasons: &story.reasons,
+        outlets: outlets(collection, story),
+        voices: voices(collection, story, sketches),
+        first: first(collection, story)
+            .into_iter()
+            .map(|document| document.metadata.id.as_str())
+            .collect(),
+        memberships: memberships(collection, story),
         articles: documents().map(|document| document.metadata.id.as_str()).collect(),
     }
+}
+
+/// How many independent voices the articles of a story are, as far as their sketches tell.
+fn voices(collection: &Collection, story: &Story, sketches: &[Sketch]) -> usize {
+    let members = story.articles.iter().filter(|&&article| {
+        collection.documents.get(article).is_some_and(|document| !collection.is_reference(document))
+    });
+    let members: Vec<&Sketch> = members.filter_map(|&article| sketches.get(article)).collect();
+    estimated_voices(&members)
+}
+
+/// The articles that came first, as far as their times tell: the earliest, or all of the first day
+/// where one of them gives no hour or hours can't be compared.
+fn first<'a>(collection: &'a Collection, story: &'a Story) -> Vec<&'a Document> {
+    let published = |document: &Document| document.metadata.published;
+    let day = collection.coverage(story).filter_map(published).map(|at| at.date).min();
+    let on_first_day = |document: &&Document| published(document).map(|at| at.date) == day;
+    let mut first: Vec<&Document> =
+        collection.coverage(story).filter(on_first_day).filter(|_| day.is_some()).collect();
+    let zones: Vec<_> = first.iter().map(|document| published(document)).collect();
+    let told = zones.iter().flatten().all(|at| at.time.is_some());
+    let comparable =
+        zones.windows(2).all(|pair| pair[0].map(|at| at.offset) == pair[1].map(|at| at.offset));
+    if told && comparable {
+        first.sort_by_key(|document| published(document));
+        first.truncate(1);
+    }
+    first
+}
+
+/// The outlets of a story, sorted.
+fn outlets<'a>(collection: &'a Collection, story: &'a Story) -> Vec<&'a str> {
+    let mut outlets: Vec<&str> = collection.coverage(story).map(outlet).collect();
+    outlets.sort_unstable();
+    outlets.dedup();
+    outlets
+}
+
+fn memberships<'a>(collection: &'a Collection, story: &'a Story) -> Vec<MembershipView<'a>> {
+    let view = |(&article, membership): (&usize, &Membership)| {
+        let id = collection.documents.get(article)?.metadata.id.as_str();
+        let title = membership.next.and_then(|next| collection.documents.get(next.title));
+        Some(MembershipView {
+            id,
+            here: membership.here.map(FitView::of),
+            next: membership.next.map(|next| FitView::of(next.fit)),
+            next_title: title.map(title_or_id),
+        })
+    };
+    story.articles.iter().zip(&story.memberships).filter_map(view).collect()
+}
+
+fn title_or_id(document: &Document) -> &str {
+    document.metadata.title.as_deref().unwrap_or(&document.metadata.id)
 }
 
 /// A line an article, in the order of the paths.
@@ -75,10 +170,15 @@ fn lines(collection: &Collection, stories: &[Story]) -> anyhow::Result<String> {
     Ok(lines.collect::<Result<Vec<_>, _>>()?.join("\n"))
 }
 
-fn readable(collection: &Collection, stories: &[Story]) -> String {
+fn readable(
+    collection: &Collection,
+    sketches: &[Sketch],
+    stories: &[Story],
+    explain: bool,
+) -> String {
     let mut text = String::new();
     for (id, story) in stories.iter().enumerate() {
-        let view = view(collection, id, story);
+        let view = view(collection, sketches, id, story);
         let title = view.title.unwrap_or("(no headline)");
         let _ = writeln!(text, "{}  {title}", id + 1);
         let days = match (&view.first_day, &view.last_day) {
@@ -87,17 +187,52 @@ fn readable(collection: &Collection, stories: &[Story]) -> String {
             _ => "no date".to_owned(),
         };
         let place = view.place.map(|place| format!(" · {place}")).unwrap_or_default();
-        let _ = writeln!(text, "   {days}{place} · {} articles", view.articles.len());
+        let counts = [
+            counted(collection.coverage(story).count(), "article"),
+            counted(view.outlets.len(), "outlet"),
+            counted(view.voices, "voice"),
+        ];
+        let _ = writeln!(text, "   {days}{place} · {}", counts.join(", "));
+        let first = first(collection, story);
+        if view.articles.len() > 1
+            && let Some(published) = first.first().and_then(|document| document.metadata.published)
+        {
+            let outlets: Vec<&str> = first.iter().map(|document| outlet(document)).collect();
+            let when =
+                if first.len() == 1 { published.to_string() } else { published.date.to_string() };
+            let _ = writeln!(text, "   first, {when}: {}", outlets.join(", "));
+        }
         if !view.reasons.is_empty() {
             let _ = writeln!(text, "   held together by {}", view.reasons.join(", "));
         }
-        for &index in &story.articles {
+        for (&index, membership) in story.articles.iter().zip(&view.memberships) {
             let Some(document) = collection.documents.get(index) else { continue };
-            let metadata = &document.metadata;
-            let outlet = metadata.outlet.as_deref().unwrap_or("outlet not given");
-            let headline = metadata.title.as_deref().unwrap_or("(no headline)");
-            let _ = writeln!(text, "   - {}: {outlet}, {headline}", metadata.id);
+            let outlet = document.metadata.outlet.as_deref().unwrap_or("outlet not given");
+            let headline = document.metadata.title.as_deref().unwrap_or("(no headline)");
+            let _ = writeln!(text, "   - {}: {outlet}, {headline}", document.metadata.id);
+            if explain {
+                let _ = writeln!(text, "     {}", explained(membership));
+            }
         }
     }
     text
+}
+
+fn counted(n: usize, thing: &str) -> String {
+    if n == 1 { format!("1 {thing}") } else { format!("{n} {thing}s") }
+}
+
+/// "fits .31 (words .33, days .98, places .95); next best .12: Another story".
+fn explained(membership: &MembershipView) -> String {
+    let here = match &membership.here {
+        Some(fit) => format!(
+            "fits {:.2} (words {:.2}, days {:.2}, places {:.2})",
+            fit.strength, fit.words, fit.days, fit.places
+        ),
+        None => "alone".to_owned(),
+    };
+    match (&membership.next, membership.next_title) {
+        (Some(next), Some(title)) => format!("{here}; next best {:.2}: {title}", next.strength),
+        _ => format!("{here}; no other story is near"),
+    }
 }

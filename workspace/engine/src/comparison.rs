@@ -10,6 +10,7 @@ use crate::quotations::{Quotation, SpeakerShare, quotations, speaker_shares};
 use crate::similarity::{Similarity, similarity};
 use crate::things::{NamedThing, things};
 use crate::timeline::{Event, timeline};
+use crate::updates::{Update, updates};
 use crate::voices::Voices;
 
 /// What several outlets have in common on one story, and what not.
@@ -37,6 +38,8 @@ pub struct Comparison {
     pub timeline: Vec<Event>,
     /// How alike the outlets are.
     pub similarity: Similarity,
+    /// What outlets changed from one article to the next.
+    pub updates: Vec<Update>,
 }
 
 /// Compares the articles of a corpus.
@@ -52,6 +55,7 @@ pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
     let framing = framing(corpus, &actors, &claims);
     let timeline = timeline(corpus, &claims);
     let similarity = similarity(corpus, &claims);
+    let updates = updates(corpus, &alignment);
     Comparison {
         actors,
         things,
@@ -64,5 +68,6 @@ pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
         framing,
         timeline,
         similarity,
+        updates,
     }
 }

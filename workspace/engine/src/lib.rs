@@ -25,6 +25,7 @@ mod summary;
 mod taken_up;
 mod things;
 mod timeline;
+mod updates;
 mod voices;
 mod weights;
 
@@ -43,7 +44,8 @@ pub use ids::{ActorId, ArticleId, ClaimId, OutletId, SentenceId, TermId, VoiceId
 pub use quotations::{Quotation, QuoteVersion, Relation, SpeakerShare, quotations, speaker_shares};
 pub use similarity::{Similarity, similarity};
 pub use stories::{
-    Fit, Membership, NextBest, Regrouping, Sketch, Story, sketch, stories, stories_as_ruled,
+    Fit, Membership, NextBest, Regrouping, Sketch, Story, estimated_voices, sketch, stories,
+    stories_as_ruled,
 };
 pub use summary::{
     Budget, Focus, Method, Note, Order, Summary, SummaryOptions, SummarySentence, Unfit, explain,
@@ -52,5 +54,6 @@ pub use summary::{
 pub use taken_up::{Manner, TakenUp, Uptake, taken_up};
 pub use things::{NamedThing, things};
 pub use timeline::{Event, timeline};
+pub use updates::{Update, updates};
 pub use voices::{Copied, CopiedParagraph, CopyKind, Voices, voices};
 pub use weights::{Vectors, article_vectors, dot, sentence_vectors};

@@ -32,6 +32,7 @@ pub use linkage::Fit;
 pub use membership::{Membership, NextBest};
 pub use regrouping::Regrouping;
 pub use sketch::{Sketch, sketch};
+pub use voices::estimated_voices;
 
 use agglomeration::agglomerate;
 use space::Space;
@@ -48,10 +49,6 @@ pub struct Story {
     pub reasons: Vec<String>,
     /// Where it happens, as printed.
     pub place: Option<String>,
-    /// The earliest of [`articles`](Story::articles); undated ones come last.
-    pub first: Option<usize>,
-    /// How many independent voices they are, estimated from the sketches.
-    pub voices: usize,
     /// For each of [`articles`](Story::articles), why it is here and where else it could be.
     pub memberships: Vec<Membership>,
 }
@@ -71,9 +68,6 @@ pub fn stories_as_ruled(sketches: &[Sketch], rulings: &[Regrouping]) -> Vec<Stor
     let titles: Vec<Option<usize>> =
         groups.iter().map(|group| naming::title(&space, group)).collect();
     let memberships = membership::memberships(&space, &links, &groups, &titles);
-    let in_time = |group: &[usize]| -> Vec<&Sketch> {
-        group.iter().map(|&article| &sketches[space.given(article)]).collect()
-    };
     let story =
         |((group, title), memberships): ((&Vec<usize>, &Option<usize>), Vec<Membership>)| {
             // Inside, articles are numbered in the order of time; outside, as they were given.
@@ -86,8 +80,6 @@ pub fn stories_as_ruled(sketches: &[Sketch], rulings: &[Regrouping]) -> Vec<Stor
                 title: title.map(|article| space.given(article)),
                 reasons: naming::reasons(&space, sketches, group),
                 place: naming::place(sketches, &space, group),
-                first: group.first().map(|&article| space.given(article)),
-                voices: voices::voices(&in_time(group)),
                 memberships,
             }
         };

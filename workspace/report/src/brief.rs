@@ -10,6 +10,7 @@ mod outlets;
 mod passages;
 mod quotes;
 mod references;
+mod updates;
 mod wording;
 
 use crossread_engine::{
@@ -88,6 +89,7 @@ pub fn brief(
             claims: comparison.similarity.claims.clone(),
             words: comparison.similarity.words.clone(),
         },
+        updates: updates::updates(findings, &places),
         references: references::references(findings, cast),
         articles: articles::articles(findings, &places),
         warnings,

@@ -50,6 +50,9 @@ pub struct Briefing {
     pub timeline: Vec<EventView>,
     /// How alike the outlets are.
     pub similarity: SimilarityView,
+    /// What outlets changed from one article to the next.
+    #[serde(default)]
+    pub updates: Vec<UpdateView>,
     /// What became of the sentences of each reference.
     pub references: Vec<ReferenceView>,
     /// The articles in full, oldest first.
@@ -171,6 +174,36 @@ pub struct CopiedParagraphView {
     /// The id of the place on the page where the paragraph begins.
     pub anchor: String,
     /// Its words against the original's.
+    pub pieces: Vec<Piece>,
+}
+
+/// What a later article of an outlet adds to the one before, drops from it and changes in it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UpdateView {
+    /// Whose articles they are.
+    pub outlet: String,
+    /// The earlier article.
+    pub earlier: String,
+    /// The later one.
+    pub later: String,
+    /// Sentences of the later one that the earlier has not.
+    pub added: Vec<Passage>,
+    /// Sentences of the earlier one that the later has not.
+    pub dropped: Vec<Passage>,
+    /// Sentences that tell the same in other words.
+    pub changed: Vec<ChangeView>,
+    /// How many sentences are the same.
+    pub kept: usize,
+}
+
+/// A sentence that an outlet wrote anew.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ChangeView {
+    /// As it was.
+    pub was: Passage,
+    /// As it is now.
+    pub now: Passage,
+    /// The new words against the old.
     pub pieces: Vec<Piece>,
 }
 

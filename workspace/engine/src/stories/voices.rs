@@ -14,8 +14,8 @@ use crate::voices::EDITED_COPY;
 /// How many articles are remembered for a shingle, the first ones.
 const REMEMBERED: usize = 32;
 
-/// How many independent voices the articles of a group are.
-pub(super) fn voices(sketches: &[&Sketch]) -> usize {
+/// How many independent voices the articles of a story are, as far as their sketches tell.
+pub fn estimated_voices(sketches: &[&Sketch]) -> usize {
     let mut first: Vec<usize> = (0..sketches.len()).collect();
     let mut of_outlet: FxHashMap<u64, usize> = FxHashMap::default();
     let mut having: FxHashMap<u32, Vec<usize>> = FxHashMap::default();

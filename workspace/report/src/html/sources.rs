@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::briefing::{ArticleView, CopyView, OutletView, RemovedView};
+use crate::briefing::{ArticleView, CopyView, OutletView, Passage, RemovedView, UpdateView};
 use crate::desk::{Desk, Rail};
 
 /// Words of a removed block that are shown.
@@ -43,6 +43,12 @@ impl<'a> Sources<'a> {
         let values = [("outlet", desk.name(&copy.outlet)), ("share", &share)];
         let kind = theme.fill(&format!("masthead.{}", copy.kind), &values);
         format!("{kind}: {}", theme.spelled("paragraphs", copy.paragraphs.len()))
+    }
+
+    /// Sentences of an update: what was done with them, and which.
+    fn changes(&self, update: &'a UpdateView) -> [(&str, &'a [Passage]); 2] {
+        let word = |key| self.desk.theme.word(key);
+        [(word("sources.added"), &update.added), (word("sources.dropped"), &update.dropped)]
     }
 
     /// The address of an article, if it is one of the web.
