@@ -4,8 +4,8 @@ use crossread_engine::{SentenceId, Update};
 
 use super::Findings;
 use super::passages::Places;
-use super::pieces;
 use crate::briefing::{ChangeView, Passage, UpdateView};
+use crate::pieces;
 
 /// The updates of all outlets.
 pub(super) fn updates(findings: Findings<'_>, places: &Places<'_>) -> Vec<UpdateView> {
