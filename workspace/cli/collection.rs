@@ -6,8 +6,7 @@ use anyhow::bail;
 use crossread_engine::{
     Background, Budget, Comparison, Corpus, Explanation, Outlet, Regrouping, SentenceId, Sketch,
     Story, Summary, SummaryOptions, Voices, actors, alignment, compare, explain, sketch,
-    stories_as_ruled, summarize,
-    taken_up, voices,
+    stories_as_ruled, summarize, taken_up, voices,
 };
 use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
 use crossread_text::{Boilerplate, Cleaning, Document, understand};
