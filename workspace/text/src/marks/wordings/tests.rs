@@ -47,10 +47,9 @@ fn to_deny_is_to_call_untrue_not_to_refuse() {
     "#]],
     );
     check(
-        "The court denied the motion. Holm pleaded not guilty. The claim is false.",
+        "The court denied the motion. Holm denied guilt. The claim is false.",
         expect![[r#"
-            Denial: pleaded not guilty
-            Negation: not
+            Denial: denied
         "#]],
     );
     check(
