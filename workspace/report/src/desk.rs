@@ -188,11 +188,17 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// The parts of the page in order: without a reference there is none to show.
+    /// The parts of the page in order: without a reference there is none to show, and with one
+    /// outlet nothing to compare.
     pub(crate) fn order(&self) -> impl Iterator<Item = &'a str> {
         let parts = self.theme.list("page.order").iter().map(String::as_str);
         let references = !self.briefing.references.is_empty();
-        parts.filter(move |&part| references || part != "reference")
+        let comparable = self.comparable();
+        parts.filter(move |&part| match part {
+            "reference" => references,
+            "claims" | "conflicts" | "labels" | "only" => comparable,
+            _ => true,
+        })
     }
 
     /// The number of a part in the order of the page.

@@ -30,9 +30,13 @@ fn check(name: &str, briefing: &Briefing) -> String {
         assert!(!foreign && !element, "{name}: <{tag}>");
     }
     let parts = Theme::default();
-    let shown = |part: &&String| *part != "reference" || !briefing.references.is_empty();
-    for part in parts.list("page.order").iter().filter(shown) {
-        assert!(page.contains(&format!("id=\"{part}\"")), "{name}: part {part}");
+    for part in parts.list("page.order") {
+        let shown = match part.as_str() {
+            "reference" => !briefing.references.is_empty(),
+            "claims" | "conflicts" | "labels" | "only" => briefing.outlets.len() > 1,
+            _ => true,
+        };
+        assert_eq!(page.contains(&format!("id=\"{part}\"")), shown, "{name}: part {part}");
     }
     ids(name, &page);
     page
