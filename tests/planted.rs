@@ -461,7 +461,10 @@ fn updates_tell_what_was_added_dropped_and_changed() {
             missing.push(format!("changed: {was:?} to {now:?}"));
         }
     }
-    gaps(missing, expect![[r#"
+    gaps(
+        missing,
+        expect![[r#"
         changed: "was moved up by ninety minutes" to "was moved up by two hours"
-    "#]]);
+    "#]],
+    );
 }
