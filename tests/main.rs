@@ -4,6 +4,8 @@
 mod bad_input;
 /// The same bytes in give the same bytes out.
 mod determinism;
+/// Input made to harm: it ends in good time, runs nothing, and leaves nothing half done.
+mod hostile;
 /// What was planted in `seeds/` is found.
 mod planted;
 /// The program, run as a person would run it.

@@ -39,8 +39,11 @@ pub(crate) fn print(text: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Tells a person something on standard error. If nobody listens there, nobody needs to hear.
+/// Tells a person something on standard error. If nobody listens there, nobody needs to hear. Names
+/// of files and words of articles stand in it, and what would command a terminal is taken out.
 pub(crate) fn complain(message: &str) {
+    let shown = |c: char| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c };
+    let message: String = message.chars().map(shown).collect();
     let _ = writeln!(anstream::stderr().lock(), "{message}");
 }
 

@@ -1,5 +1,6 @@
 //! Every table of a briefing in one CSV (RFC 4180): a line a fact, its part in the first column,
-//! so that a spreadsheet's filter gives any table back.
+//! so that a spreadsheet's filter gives any table back. A cell that would be a formula gets an
+//! apostrophe before it.
 
 use crate::briefing::{Briefing, Passage};
 
@@ -187,12 +188,16 @@ impl Table {
             if index > 0 {
                 self.text.push(',');
             }
+            // A cell that begins like a formula would be one to a spreadsheet.
+            let is_formula =
+                cell.starts_with(['=', '+', '-', '@', '\t']) && cell.parse::<f64>().is_err();
+            let cell = if is_formula { format!("'{cell}") } else { (*cell).to_owned() };
             if cell.contains(['"', ',', '\n', '\r']) {
                 self.text.push('"');
                 self.text.push_str(&cell.replace('"', "\"\""));
                 self.text.push('"');
             } else {
-                self.text.push_str(cell);
+                self.text.push_str(&cell);
             }
         }
         self.text.push_str("\r\n");

@@ -37,9 +37,12 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´')
 }
 
-/// Zero-width joiners are kept: several scripts and emoji need them.
+/// Zero-width joiners are kept: several scripts and emoji need them. What turns the direction of
+/// all that follows, and tags that only machines read, are not.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}') || c.is_control()
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}')
+        || c.is_control()
 }
 
 #[cfg(test)]
@@ -51,5 +54,6 @@ mod tests {
         assert_eq!(fold("  “Don’t” – PANIC, 42!"), "dont panic 42");
         assert_eq!(fold("—"), "");
         assert_eq!(one_line(" a\u{a0}\n b\u{200b}c \0"), "a bc");
+        assert_eq!(one_line("a\u{202e}b\u{2066}\u{1b}[31mc\u{e0041}"), "ab[31mc");
     }
 }

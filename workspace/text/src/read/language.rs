@@ -31,7 +31,8 @@ pub(crate) fn guess(article: &mut Article) {
     let mut sample = String::new();
     for block in &article.blocks {
         if !matches!(block.kind, BlockKind::Outside(_)) && sample.len() < SAMPLE_BYTES {
-            sample.push_str(&block.text);
+            let text = &block.text;
+            sample.push_str(&text[..text.floor_char_boundary(SAMPLE_BYTES)]);
             sample.push('\n');
         }
     }

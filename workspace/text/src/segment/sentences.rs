@@ -292,8 +292,13 @@ pub(super) fn opens(c: char) -> bool {
     )
 }
 
+/// So much of a word is looked at.
+const WORD_BYTES: usize = 200;
+
 /// Whether the space behind a stop was forgotten: "Nations.The dramatic".
 fn lacks_space(before: &str, next: &str) -> bool {
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(WORD_BYTES))..];
+    let next = &next[..next.floor_char_boundary(WORD_BYTES)];
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let ends_word = word.chars().rev().take_while(|c| c.is_lowercase()).count() >= 2
         || word.ends_with([')', '”', '"', '’']);

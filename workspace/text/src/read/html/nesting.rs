@@ -9,7 +9,7 @@
 const MOST_ATTRIBUTES: u32 = 2_000;
 
 /// Elements that stay open until they are closed; others close by themselves or hold nothing.
-const NESTING: [&str; 27] = [
+const NESTING: &[&str] = &[
     "div",
     "span",
     "section",
@@ -37,6 +37,49 @@ const NESTING: [&str; 27] = [
     "u",
     "small",
     "center",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "abbr",
+    "address",
+    "applet",
+    "audio",
+    "big",
+    "button",
+    "canvas",
+    "cite",
+    "code",
+    "del",
+    "dialog",
+    "dir",
+    "hgroup",
+    "ins",
+    "kbd",
+    "label",
+    "map",
+    "mark",
+    "marquee",
+    "menu",
+    "nobr",
+    "object",
+    "picture",
+    "pre",
+    "q",
+    "ruby",
+    "s",
+    "samp",
+    "search",
+    "strike",
+    "sub",
+    "summary",
+    "sup",
+    "time",
+    "tt",
+    "var",
+    "video",
 ];
 
 /// The part of the page that can be parsed in good time; nearly always all of it.
@@ -56,7 +99,9 @@ pub(super) fn parsable(page: &str, deepest: usize) -> &str {
         let name = &rest[usize::from(is_end)..];
         let length = name.iter().take(12).take_while(|c| c.is_ascii_alphanumeric()).count();
         let name = &name[..length];
-        if NESTING.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())) {
+        // An element of somebody's own has a hyphen in its name.
+        let is_own = !name.is_empty() && rest.get(usize::from(is_end) + length) == Some(&b'-');
+        if is_own || NESTING.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())) {
             depth = if is_end { depth.saturating_sub(1) } else { depth + 1 };
         }
         if depth > deepest {
@@ -161,6 +206,10 @@ mod tests {
     fn traps_are_cut_and_pages_are_not() {
         let page = "<div><p>a<p>b</div><br>".repeat(5000);
         assert_eq!(parsable(&page, 1500), page);
+        for name in ["x-y", "code", "H1"] {
+            let trap = format!("<{name}>").repeat(5000);
+            assert!(parsable(&trap, 1500).len() < trap.len(), "{name}");
+        }
         let trap = format!("<p>a</p>{}", "<DIV>".repeat(5000));
         assert_eq!(parsable(&trap, 1500).len(), 8 + 5 * 1500);
     }

@@ -32,9 +32,10 @@ pub(super) fn text(line: &str) -> String {
 /// `[shown](address)` or `![shown](address)` at the start, and what stands behind it.
 fn link(rest: &str) -> Option<(&str, &str)> {
     let inner = rest.strip_prefix('!').unwrap_or(rest).strip_prefix('[')?;
-    let (shown, behind) = inner.split_once("](")?;
-    let (address, behind) = behind.split_once(')')?;
-    (!shown.contains(['[', ']']) && !address.contains(['(', '\n'])).then_some((shown, behind))
+    let (shown, behind) = inner.split_at(inner.find(['[', ']'])?);
+    let behind = behind.strip_prefix("](")?;
+    let end = behind.find(['(', ')', '\n'])?;
+    Some((shown, behind[end..].strip_prefix(')')?))
 }
 
 fn is_edge(c: Option<char>) -> bool {
