@@ -151,3 +151,16 @@ fn what_is_not_read_says_the_way_out() {
     "#]],
     );
 }
+
+#[test]
+fn half_a_surrogate_pair_is_one_odd_character() {
+    check(
+        "dump.jsonl",
+        r#"{"title": "Fog \ud83d\ude00 \ud800", "text": "The ferry \udfff left \\ud800 late."}"#,
+        expect![[r#"
+            id: dump
+            title: Fog 😀 � (field title)
+              The ferry � left \ud800 late.
+        "#]],
+    );
+}

@@ -3,6 +3,7 @@
 mod cleaning;
 mod formats;
 mod hostile;
+mod languages;
 mod limits;
 mod pages;
 mod seeds;

@@ -14,7 +14,9 @@ const WRAPPERS: [&str; 8] =
 /// The articles of a record; `line` is where it starts, from 1.
 pub(crate) fn articles(text: &str, line: u64, source: &Source) -> Vec<Result<Article, ReadError>> {
     let way_out = "put it under `text`, next to `title`, `outlet` and `date`";
-    match serde_json::from_str(text) {
+    let value = serde_json::from_str(text)
+        .or_else(|problem| serde_json::from_str(&paired(text).ok_or(problem)?));
+    match value {
         Ok(value) => objects(value)
             .iter()
             .flat_map(|object| match article(object, source.limits.nesting) {
@@ -28,6 +30,36 @@ pub(crate) fn articles(text: &str, line: u64, source: &Source) -> Vec<Result<Art
             vec![Err(ReadError::Json { path, line, problem })]
         }
     }
+}
+
+/// The text with a replacement character for every half of a surrogate pair, as crawlers write
+/// them that count in UTF-16 and cut; `None` if there is none.
+fn paired(text: &str) -> Option<String> {
+    let code = |at: usize| {
+        let escape = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(escape, 16).ok()
+    };
+    let is_high = |at| matches!(code(at), Some(0xd800..=0xdbff));
+    let is_low = |at| matches!(code(at), Some(0xdc00..=0xdfff));
+    let mut paired = String::new();
+    let mut copied = 0;
+    let mut at = 0;
+    while let Some(found) = text[at..].find('\\') {
+        at += found;
+        if is_high(at) && is_low(at + 6) {
+            at += 12;
+        } else if is_high(at) || is_low(at) {
+            paired.push_str(&text[copied..at]);
+            paired.push('\u{fffd}');
+            at += 6;
+            copied = at;
+        } else {
+            // An escaped backslash opens no escape.
+            at += 1 + text[at + 1..].chars().next().map_or(0, char::len_utf8);
+        }
+    }
+    paired.push_str(&text[copied..]);
+    (copied > 0).then_some(paired)
 }
 
 /// The objects that a value holds one article each: itself, its elements, or those of a wrapper.
