@@ -6,7 +6,8 @@ use crate::claims::{Claim, Coverage, claims, coverage};
 use crate::conflicts::{Conflict, conflicts};
 use crate::corpus::Corpus;
 use crate::framing::{Framing, framing};
-use crate::quotations::{Quotation, SpeakerShare, quotations, speaker_shares};
+use crate::ids::ActorId;
+use crate::quotations::{Quotation, SpeakerShare, never_quoted, quotations, speaker_shares};
 use crate::similarity::{Similarity, similarity};
 use crate::things::{NamedThing, things};
 use crate::timeline::{Event, timeline};
@@ -32,6 +33,8 @@ pub struct Comparison {
     pub quotations: Vec<Quotation>,
     /// Who is quoted how much.
     pub speakers: Vec<SpeakerShare>,
+    /// The people whom the articles name often and give no say.
+    pub never_quoted: Vec<ActorId>,
     /// Wording and weight.
     pub framing: Framing,
     /// What happened when.
@@ -52,6 +55,7 @@ pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
     let conflicts = conflicts(corpus, &actors, &alignment, &claims);
     let quotations = quotations(corpus, voices, &actors);
     let speakers = speaker_shares(corpus, &actors);
+    let never_quoted = never_quoted(corpus, &actors);
     let framing = framing(corpus, &actors, &claims);
     let timeline = timeline(corpus, &claims);
     let similarity = similarity(corpus, &claims);
@@ -65,6 +69,7 @@ pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
         conflicts,
         quotations,
         speakers,
+        never_quoted,
         framing,
         timeline,
         similarity,

@@ -41,7 +41,9 @@ pub use framing::{
     ActorEmphasis, DistinctiveTerm, Emphasis, Framing, StanceCount, WordingRate, framing,
 };
 pub use ids::{ActorId, ArticleId, ClaimId, OutletId, SentenceId, TermId, VoiceId};
-pub use quotations::{Quotation, QuoteVersion, Relation, SpeakerShare, quotations, speaker_shares};
+pub use quotations::{
+    Quotation, QuoteVersion, Relation, SpeakerShare, never_quoted, quotations, speaker_shares,
+};
 pub use similarity::{Similarity, similarity};
 pub use stories::{
     Fit, Membership, NextBest, Regrouping, Sketch, Story, estimated_voices, sketch, stories,

@@ -76,6 +76,7 @@ pub fn brief(
         actors: wording::actors(findings, &places),
         quotes: quotes::quotes(findings, &places),
         speakers: quotes::speakers(findings, &places),
+        never_quoted: quotes::never_quoted(findings, &places),
         exclusive: claims::exclusive(findings, &places),
         omissions: claims::omissions(findings, &places),
         saying_verbs: wording::saying_verbs(findings, &places),

@@ -32,6 +32,9 @@ pub struct Briefing {
     pub quotes: Vec<QuoteView>,
     /// Who is quoted how much, most first.
     pub speakers: Vec<SpeakerView>,
+    /// Who is named often and neither quoted nor reported, those named most first.
+    #[serde(default)]
+    pub never_quoted: Vec<NeverQuotedView>,
     /// Outlet → sentences that no other voice tells, the weightiest first.
     pub exclusive: BTreeMap<String, Vec<Passage>>,
     /// Outlet → claims that it leaves out though most others tell them.
@@ -498,6 +501,17 @@ pub struct QuoteVersionView {
     pub speaker: Option<String>,
     /// Its words against the fullest version.
     pub pieces: Vec<Piece>,
+}
+
+/// Somebody whom the articles name and give no say.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NeverQuotedView {
+    /// Who.
+    pub name: String,
+    /// Outlet → how often it names the person.
+    pub mentions: BTreeMap<String, usize>,
+    /// Mentions in all outlets.
+    pub total: usize,
 }
 
 /// How many quoted words outlets give to a speaker.

@@ -66,6 +66,11 @@ pub fn csv(briefing: &Briefing) -> String {
             table.line(["speakers", &speaker.name, outlet, "", "", "", &words.to_string(), ""]);
         }
     }
+    for silent in &briefing.never_quoted {
+        for (outlet, n) in &silent.mentions {
+            table.line(["never quoted", &silent.name, outlet, "", "", "", &n.to_string(), ""]);
+        }
+    }
     for passage in briefing.exclusive.values().flatten() {
         table.passage("only here", "", passage, "");
     }

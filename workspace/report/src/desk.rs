@@ -8,6 +8,9 @@ use crate::theme::Theme;
 /// Hues that stand apart; from the next outlet on they repeat, and letters tell outlets apart.
 pub(crate) const HUES: usize = 12;
 
+/// The speakers that a page lists: those with fewer words say little of a story.
+pub(crate) const SPEAKERS: usize = 12;
+
 /// Words of a claim that is pointed to: enough to know it by.
 const OPENING: usize = 14;
 
@@ -39,6 +42,14 @@ impl<'a> Desk<'a> {
 
     pub(crate) fn word<'b>(&'b self, key: &'b str) -> &'b str {
         self.theme.word(key)
+    }
+
+    /// Who is named and never quoted, with the number of mentions: "Leo Stone (7), Ben Carver (4)".
+    pub(crate) fn never_quoted(&self) -> String {
+        let silent = self.briefing.never_quoted.iter().take(SPEAKERS);
+        let named =
+            silent.map(|silent| format!("{} ({})", silent.name, self.theme.number(silent.total)));
+        named.collect::<Vec<_>>().join(", ")
     }
 
     pub(crate) fn outlet(&self, id: &str) -> &OutletView {

@@ -198,6 +198,11 @@ impl Mail<'_> {
                 self.line(&format!("  - {words} {cite}, {relation}"));
             }
         }
+        let silent = self.desk.never_quoted();
+        if !silent.is_empty() {
+            let title = self.desk.word("quotes.never");
+            self.line(&format!("- **{title}** {}", escaped(&silent)));
+        }
     }
 
     fn only(&mut self) {

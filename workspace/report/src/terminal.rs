@@ -31,6 +31,7 @@ pub fn terminal(briefing: &Briefing, theme: &Theme, width: usize, colour: bool) 
     conflicts(&desk, &mut lines);
     labels(&desk, &mut lines);
     quotes(&desk, &mut lines);
+    never_quoted(&desk, &mut lines);
     only(&desk, &mut lines);
     wording(&desk, &mut lines);
     timeline(&desk, &mut lines);
@@ -210,6 +211,13 @@ fn labels(desk: &Desk<'_>, lines: &mut Lines) {
             let outlet = &desk.outlet(&label.outlet).letters;
             lines.text(4, Tone::Plain, &format!("{outlet} {} ({})", label.text, label.count));
         }
+    }
+}
+
+fn never_quoted(desk: &Desk<'_>, lines: &mut Lines) {
+    if !desk.briefing.never_quoted.is_empty() {
+        lines.head(desk.word("quotes.never"));
+        lines.text(2, Tone::Plain, &desk.never_quoted());
     }
 }
 

@@ -19,8 +19,8 @@ use super::words::Words;
 const LEAST_SHARE: f64 = 0.6;
 
 /// Where words differ inside, more of those that are no stop words must be left: two answers to one
-/// question easily share half. Three of four are left when one word of a short quote is altered.
-const LEAST_SHARE_ALTERED: f64 = 0.75;
+/// question easily share half. Five of seven are left when two words of a short quote are altered.
+const LEAST_SHARE_ALTERED: f64 = 0.7;
 
 /// How `version` relates to `full`; none if it is another quote.
 pub(super) fn relation(full: &Words, version: &Words) -> Option<Relation> {

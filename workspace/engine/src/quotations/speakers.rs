@@ -1,6 +1,7 @@
 //! Who said a quote, over all articles.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_text::{ActorKind, Quote, QuoteKind};
 
@@ -8,6 +9,13 @@ use super::{QuoteVersion, SpeakerShare};
 use crate::actors::Actor;
 use crate::corpus::Corpus;
 use crate::ids::{ActorId, ArticleId, OutletId};
+
+/// Two spellings of one surname are at least so similar by Jaro and Winkler: "Lowentritt" and
+/// "Loewentritt" have .97, "Johnson" and "Jackson" .81.
+const SAME_SPELLING: f64 = 0.93;
+
+/// Who is named less often is spoken of in passing.
+const LEAST_MENTIONS: usize = 4;
 
 /// The actor behind each mention.
 pub(super) struct Speakers<'a> {
@@ -34,19 +42,25 @@ impl<'a> Speakers<'a> {
         let person = |version: QuoteVersion| {
             let quote = &corpus.document(version.article).quotes[version.quote as usize];
             let named = quote.cue.is_some() && quote.speaker.is_some_and(|by| !by.inferred);
+            let mention = quote.speaker?.mention?;
+            let named =
+                named && !corpus.document(version.article).mentions[mention as usize].inferred;
             let actor = self.actor(version.article, quote).filter(|_| named)?;
             (self.actors[actor.index()].kind == ActorKind::Person).then_some(actor)
         };
         match (person(a), person(b)) {
-            (Some(a), Some(b)) => a != b && !self.share_a_word(a, b),
+            (Some(a), Some(b)) => a != b && !self.share_a_name(a, b),
             _ => false,
         }
     }
 
-    /// A surname that could be two people's may be either's.
-    fn share_a_word(&self, a: ActorId, b: ActorId) -> bool {
+    /// A surname that could be two people's may be either's, however it is spelled.
+    fn share_a_name(&self, a: ActorId, b: ActorId) -> bool {
         let words = |actor: ActorId| self.actors[actor.index()].name.split_whitespace();
-        words(a).any(|word| words(b).any(|other| word == other))
+        let same = |word: &str, other: &str| {
+            word == other || strsim::jaro_winkler(word, other) >= SAME_SPELLING
+        };
+        words(a).any(|word| words(b).any(|other| same(word, other)))
     }
 
     /// The speaker that all versions which name one give. People count before the bodies they speak
@@ -104,4 +118,26 @@ pub fn speaker_shares(corpus: &Corpus, actors: &[Actor]) -> Vec<SpeakerShare> {
     let total = |share: &SpeakerShare| share.words.iter().map(|&(_, words)| words).sum::<usize>();
     shares.sort_by(|a, b| total(b).cmp(&total(a)).then_with(|| a.speaker.cmp(&b.speaker)));
     shares
+}
+
+/// The people whom the articles name often and give no say, neither quoted nor reported, those
+/// named most first.
+pub fn never_quoted(corpus: &Corpus, actors: &[Actor]) -> Vec<ActorId> {
+    let speakers = Speakers::of(actors);
+    let mut heard = BTreeSet::new();
+    for article in corpus.article_ids() {
+        let quotes = corpus.document(article).quotes.iter();
+        let said = quotes.filter(|quote| quote.kind != QuoteKind::Indirect || quote.cue.is_some());
+        heard.extend(said.filter_map(|quote| speakers.actor(article, quote)));
+    }
+    let named = |id: &ActorId| {
+        let actor = &actors[id.index()];
+        actor.kind == ActorKind::Person && actor.mentions.len() >= LEAST_MENTIONS
+    };
+    let mut silent: Vec<ActorId> = (0..actors.len())
+        .map(ActorId::from)
+        .filter(|id| named(id) && !heard.contains(id))
+        .collect();
+    silent.sort_by_key(|id| (Reverse(actors[id.index()].mentions.len()), *id));
+    silent
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use expect_test::{Expect, expect};
 
-use super::{quotations, speaker_shares};
+use super::{never_quoted, quotations, speaker_shares};
 use crate::actors::actors;
 use crate::marked::corpus;
 use crate::voices::voices;
@@ -176,4 +176,40 @@ fn shares_count_words_between_marks() {
     let shown: Vec<_> = shares.iter().map(|share| (share.speaker.as_str(), &share.words)).collect();
     expect![[r#"[("Ann Marsh", [(OutletId(0), 18), (OutletId(1), 2)])]"#]]
         .assert_eq(&format!("{shown:?}"));
+}
+
+#[test]
+fn a_bracket_inside_a_word_changes_nothing() {
+    check(
+        &[
+            (
+                "A",
+                "“[W]e will not close the harbour this winter,” {said said} {speaker Ann Marsh}.",
+            ),
+            ("B", "“We will not close the harbour this winter,” {said said} {speaker Marsh}."),
+        ],
+        expect![[r#"
+            Ann Marsh:
+              A, Same: [W]e will not close the harbour this winter,
+              B, Same: We will not close the harbour this winter,
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_named_and_never_heard() {
+    let corpus = corpus(&[
+        (
+            "A",
+            "{person Leo Stone} left. {person Leo Stone} came back. “No,” {said said} {speaker Ann Marsh}.",
+        ),
+        (
+            "B",
+            "{person Leo Stone} left. {person Leo Stone} came back. Nobody asked {person Ben Carver}.",
+        ),
+    ]);
+    let actors = actors(&corpus);
+    let named = never_quoted(&corpus, &actors).into_iter();
+    let named: Vec<&str> = named.map(|id| actors[id.index()].name.as_str()).collect();
+    assert_eq!(named, ["Leo Stone"]);
 }

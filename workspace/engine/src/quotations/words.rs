@@ -46,17 +46,29 @@ pub(super) fn words(document: &Document, span: Span) -> Words {
     let mut words = Words::default();
     let mut in_brackets = false;
     let mut dots = 0;
+    // Where the bracket inside a word ends: "[W]e" is "We".
+    let mut glued = None;
     for token in inside {
         let printed = document.slice(token.span);
         dots = if printed == "." { dots + 1 } else { 0 };
         match (token.kind, printed) {
             (TokenKind::Punctuation, "[") => in_brackets = true,
-            (TokenKind::Punctuation, "]") => in_brackets = false,
+            (TokenKind::Punctuation, "]") => {
+                in_brackets = false;
+                glued = Some(token.span.end);
+            }
             (TokenKind::Punctuation, _) => {
                 let omission = dots == 2 || printed.contains('…') || printed.starts_with("..");
                 if omission {
                     words.gaps.push(words.folded.len());
                 }
+            }
+            _ if glued == Some(token.span.start) && words.bracketed.last() == Some(&true) => {
+                let rest = printed.chars().filter(|c| c.is_alphanumeric());
+                let last = words.folded.len() - 1;
+                words.folded[last].extend(rest.flat_map(char::to_lowercase));
+                words.stop[last] = token.stop;
+                words.bracketed[last] = false;
             }
             _ => {
                 let letters = printed.chars().filter(|c| c.is_alphanumeric());

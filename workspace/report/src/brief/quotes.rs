@@ -7,7 +7,7 @@ use crossread_engine::Quotation;
 use super::Findings;
 use super::articles::word;
 use super::passages::{Places, digest};
-use crate::briefing::{Passage, QuoteVersionView, QuoteView, SpeakerView};
+use crate::briefing::{NeverQuotedView, Passage, QuoteVersionView, QuoteView, SpeakerView};
 use crate::pieces;
 
 /// The same quote in several articles.
@@ -57,4 +57,18 @@ pub(super) fn speakers(findings: Findings<'_>, places: &Places<'_>) -> Vec<Speak
         SpeakerView { name: share.speaker.clone(), total: words.values().sum(), words }
     };
     findings.comparison.speakers.iter().map(view).collect()
+}
+
+/// Who is named and never heard.
+pub(super) fn never_quoted(findings: Findings<'_>, places: &Places<'_>) -> Vec<NeverQuotedView> {
+    let actors = findings.comparison.never_quoted.iter();
+    let view = |actor: &crossread_engine::Actor| {
+        let mut mentions: BTreeMap<String, usize> = BTreeMap::new();
+        for &(article, _) in &actor.mentions {
+            let outlet = places.outlet(findings.corpus.outlet_of(article));
+            *mentions.entry(outlet.to_owned()).or_default() += 1;
+        }
+        NeverQuotedView { name: actor.name.clone(), total: actor.mentions.len(), mentions }
+    };
+    actors.filter_map(|id| findings.comparison.actors.get(id.index())).map(view).collect()
 }

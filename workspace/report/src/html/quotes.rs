@@ -3,12 +3,10 @@
 use askama::Template;
 
 use crate::briefing::{OutletView, QuoteVersionView, QuoteView, SpeakerView};
-use crate::desk::{Desk, Rail};
+use crate::desk::{Desk, Rail, SPEAKERS};
 
 /// Changed quotes shown; the others stand folded.
 const SHOWN: usize = 8;
-/// Speakers in the table.
-const SPEAKERS: usize = 12;
 
 #[derive(Template)]
 #[template(path = "briefing/quotes.html")]
