@@ -124,7 +124,15 @@ fn compounds(place: Place) -> impl Iterator<Item = Label> {
         let named = place.reading.words.get(noun.end).is_some_and(|next| {
             next.sentence == head.sentence && next.is_capital() && !head.possessive
         });
-        let fits = place.lexicon.is_state_body(&head.lower);
+        let known = |at: usize| {
+            let word = &place.reading.words[at].lower;
+            place.lexicon.is_modifier(word)
+                || place.lexicon.is_role(word)
+                || place.lexicon.is_body(word)
+        };
+        let fits = place.lexicon.is_state_body(&head.lower)
+            && !head.is_capital()
+            && (noun.start..noun.end - 1).all(known);
         let span = place.reading.span(words.start..noun.end);
         (fits && !named).then_some(Label { span, mention: index as u32, kind: LabelKind::Compound })
     })

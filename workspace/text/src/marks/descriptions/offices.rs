@@ -2,19 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{ActorKind, Label, LabelKind};
+use crate::document::{ActorKind, Label, LabelKind, Mention};
 use crate::marks::lexicon::{Class, Ruler, Title};
 
 use super::phrase::{Phrase, is_former};
-use super::{Found, Place, dominant, mention_at};
+use super::{DOMINANCE, Found, Place, dominant, mention_at};
 
 /// A person of the article.
 pub(super) struct Figure {
     /// The full name used most; of a surname that several have, the surname alone.
     name: String,
-    mentions: usize,
+    /// The sentences that name the person, in order, one for each time.
+    sentences: Vec<u32>,
     offices: Vec<Office>,
 }
+
+/// A person whom an article names in passing is meant at most this many sentences later.
+const REACH: u32 = 3;
 
 /// What a person is called.
 struct Office {
@@ -30,17 +34,15 @@ struct Office {
 pub(super) fn figures(place: Place) -> BTreeMap<String, Figure> {
     let document = place.document;
     let mut forms: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
-    let persons = || {
-        let mentions = document.mentions.iter().enumerate();
-        mentions.filter(|(_, mention)| mention.kind == ActorKind::Person && !mention.inferred)
-    };
-    for (_, mention) in persons() {
+    let mut sentences: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let named = |mention: &&Mention| mention.kind == ActorKind::Person && !mention.inferred;
+    for mention in document.mentions.iter().filter(named) {
         *forms.entry(surname(&mention.name)).or_default().entry(&mention.name).or_default() += 1;
+        sentences.entry(surname(&mention.name)).or_default().push(mention.sentence);
     }
     let mut figures: BTreeMap<String, Figure> = forms
         .into_iter()
         .map(|(surname, forms)| {
-            let mentions = forms.values().sum();
             let given = |name: &str| name.split_once(' ').map(|(given, _)| given.to_owned());
             let several = forms.keys().filter_map(|name| given(name)).collect::<BTreeSet<_>>();
             let short = |name: &str| !name.contains(' ');
@@ -48,7 +50,8 @@ pub(super) fn figures(place: Place) -> BTreeMap<String, Figure> {
                 (short(name) == (several.len() > 1), *count, name.len())
             });
             let name = best.map_or_else(String::new, |(name, _)| name.to_owned());
-            (surname, Figure { name, mentions, offices: Vec::new() })
+            let sentences = sentences.remove(&surname).unwrap_or_default();
+            (surname, Figure { name, sentences, offices: Vec::new() })
         })
         .collect();
     for label in &document.labels {
@@ -147,6 +150,16 @@ pub(super) fn meant<'f>(
         let any = [ruler, other].contains(&Some(Ruler::Any)) || phrase.nation.is_some();
         ruler.is_some() && other.is_some() && any && nation(office)
     };
+    // Whom the article is about is always meant, others while the reader remembers them.
+    let sentence = place.reading.words[phrase.head.start].sentence;
+    let most = figures.values().map(|figure| figure.sentences.len()).max().unwrap_or(0);
+    let remembered = |figure: &&'f Figure| {
+        let next = figure.sentences.partition_point(|at| *at <= sentence);
+        let last = next.checked_sub(1).map(|at| figure.sentences[at]);
+        DOMINANCE * figure.sentences.len() > most
+            || last.is_some_and(|last| sentence - last <= REACH)
+    };
+    let present: Vec<&'f Figure> = figures.values().filter(remembered).collect();
     let who = |fits: &dyn Fn(&Office) -> bool| {
         let among = |wanted: &dyn Fn(&Office) -> bool| {
             let held = |figure: &'f Figure| {
@@ -155,9 +168,9 @@ pub(super) fn meant<'f>(
                 let first = offices.next()?;
                 let bearer = offices.find_map(|office| office.bearer.as_ref());
                 let name = first.bearer.as_ref().or(bearer).unwrap_or(&figure.name);
-                Some((figure.mentions, name))
+                Some((figure.sentences.len(), name))
             };
-            dominant(figures.values().filter_map(held).collect())
+            dominant(present.iter().copied().filter_map(held).collect())
         };
         // Who holds an office comes before who held it, and the nation that is named before none.
         (among(&|office| office.former == phrase.former && office.nation == phrase.nation))
