@@ -272,10 +272,7 @@ fn the_same_quote_is_found_in_every_version() {
     }
     gaps(
         missing,
-        expect![[r#"
-            "commitment": 3 of 4 versions stand together
-            "at-his-word": 0 of 2 versions stand together
-        "#]],
+        expect![""],
     );
 }
 
@@ -344,6 +341,7 @@ fn labels_are_found() {
     gaps(
         missing,
         expect![[r#"
+            sawtooth-sentinel-singapore: strongman ("Kim Jong Un")
             db-20180613-01: supreme leader ("Kim Jong Un")
             aldersgate-chronicle-singapore: American president ("Donald Trump")
         "#]],

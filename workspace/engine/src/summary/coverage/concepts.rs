@@ -2,7 +2,7 @@
 //!
 //! w = (Σ 1 / (1 + i))³ over the independent voices that tell the concept, i being the number of
 //! sentences that a voice prints before it first does, lines too short for a summary not counted;
-//! twice that where a headline has it, a tenth of it for a single stem. Both the number of voices
+//! four times that where a headline has it, a twentieth of it for a single stem. Both the number of voices
 //! and the place are so in one figure: three voices that open with a concept outweigh ten that
 //! mention it in passing. With a query, a
 //! voice counts by the best of its tellings: its place, times how much of the query it speaks of.
@@ -22,10 +22,10 @@ use crate::summary::fitness::is_short;
 const POWER: f64 = 3.0;
 
 /// What a concept weighs that a headline has.
-const HEADLINE: f64 = 2.0;
+const HEADLINE: f64 = 4.0;
 
 /// What a single stem weighs against a bigram.
-const SINGLE: f64 = 0.1;
+const SINGLE: f64 = 0.05;
 
 /// Two neighbouring stems, not both stop words, or one that is no stop word.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
