@@ -150,13 +150,14 @@ pub(super) fn meant<'f>(
         let any = [ruler, other].contains(&Some(Ruler::Any)) || phrase.nation.is_some();
         ruler.is_some() && other.is_some() && any && nation(office)
     };
-    // Whom the article is about is always meant, others while the reader remembers them.
+    // Who rules and whom the article is about are always meant, others while the reader remembers them.
     let sentence = place.reading.words[phrase.head.start].sentence;
     let most = figures.values().map(|figure| figure.sentences.len()).max().unwrap_or(0);
     let remembered = |figure: &&'f Figure| {
         let next = figure.sentences.partition_point(|at| *at <= sentence);
         let last = next.checked_sub(1).map(|at| figure.sentences[at]);
-        DOMINANCE * figure.sentences.len() > most
+        ruler.is_some()
+            || DOMINANCE * figure.sentences.len() > most
             || last.is_some_and(|last| sentence - last <= REACH)
     };
     let present: Vec<&'f Figure> = figures.values().filter(remembered).collect();
