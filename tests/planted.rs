@@ -341,7 +341,6 @@ fn labels_are_found() {
     gaps(
         missing,
         expect![[r#"
-            sawtooth-sentinel-singapore: strongman ("Kim Jong Un")
             db-20180613-01: supreme leader ("Kim Jong Un")
             aldersgate-chronicle-singapore: American president ("Donald Trump")
         "#]],
