@@ -270,10 +270,7 @@ fn the_same_quote_is_found_in_every_version() {
             ));
         }
     }
-    gaps(
-        missing,
-        expect![""],
-    );
+    gaps(missing, expect![""]);
 }
 
 /// Whether a version shown shares four words in a row with the planted one.
