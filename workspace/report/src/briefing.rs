@@ -457,7 +457,7 @@ pub struct LabelView {
     pub outlet: String,
     /// The wording as printed first.
     pub text: String,
-    /// `title`, `premodifier`, `apposition`, `copula`, `description`, `compound` or `name`.
+    /// `address` (“Mr.”), `title`, `premodifier`, `apposition`, `copula`, `description`, `compound` or `name`.
     pub kind: String,
     /// How often.
     pub count: usize,

@@ -20,7 +20,7 @@ const MOST_LETTERS: usize = 3;
 /// The G² of an actor's labels; abbreviated titles are house style and left out.
 pub(crate) fn contrast(labels: &[LabelUse]) -> f64 {
     let mut cells: BTreeMap<(OutletId, String), f64> = BTreeMap::new();
-    for label in labels.iter().filter(|label| !is_house_style(label)) {
+    for label in labels.iter().filter(|label| !label.is_address()) {
         *cells.entry((label.outlet, wording(label))).or_default() += label.sentences.len() as f64;
     }
     let mut by_outlet: BTreeMap<OutletId, f64> = BTreeMap::new();
@@ -45,8 +45,10 @@ fn wording(label: &LabelUse) -> String {
     }
 }
 
-/// "Mr.", "Mr" and "Sen." have at most three letters.
-fn is_house_style(label: &LabelUse) -> bool {
-    let letters = label.text.trim_end_matches('.').chars().count();
-    label.kind == Some(LabelKind::Title) && letters <= MOST_LETTERS
+impl LabelUse {
+    /// Whether it is a form of address ("Mr.", "Sen."): house style, which says nothing of the actor.
+    pub fn is_address(&self) -> bool {
+        let letters = self.text.trim_end_matches('.').chars().count();
+        self.kind == Some(LabelKind::Title) && letters <= MOST_LETTERS
+    }
 }
