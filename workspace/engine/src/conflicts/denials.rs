@@ -142,7 +142,11 @@ fn conflict(corpus: &Corpus, claim_of: &[Option<ClaimId>], dispute: Dispute) -> 
                 names.push(&mention.name);
             }
         }
-        names.join(", ")
+        // Who is named in full by one outlet is not named twice.
+        let whole = |name: &&&str| {
+            !names.iter().any(|other| other.strip_suffix(**name).is_some_and(|o| o.ends_with(' ')))
+        };
+        names.iter().filter(whole).copied().collect::<Vec<_>>().join(", ")
     };
     let (said, denier) = (voices(DENIED), voices(DENIAL));
     let reason = match said.as_str() {

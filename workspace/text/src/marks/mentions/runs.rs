@@ -128,13 +128,18 @@ fn opens_name(reading: &Reading, lexicon: &Lexicon, usage: &Usage, run: Range<us
         // "Labour", "Commons", "Apple": a short name may be a common word.
         return length > 1 || !usage.is_common(&first.lower);
     }
+    let title = lexicon.titles.at(words.iter().map(|word| &*word.lower)).map(|(length, _)| length);
+    // "Secretary of State Ben Carver", though secretaries are spoken of too.
+    if title.is_some_and(|length| (2..run.len()).contains(&length)) {
+        return true;
+    }
     if lexicon.class(&first.lower).is_some() || usage.is_common(&first.lower) {
         return false;
     }
     if usage.is_proper(&first.lower) {
         return true;
     }
-    if lexicon.titles.at(words.iter().map(|word| &*word.lower)).is_some() {
+    if title.is_some() {
         return run.len() > 1;
     }
     if lexicon.is_role(&first.lower) || lexicon.is_body(&first.lower) {

@@ -29,6 +29,13 @@ fn titles_are_no_part_of_a_name() {
 }
 
 #[test]
+fn a_title_opens_a_sentence() {
+    check("Secretary of State Ben Carver spoke. A secretary wrote it down.", expect![[r#"
+        Ben Carver = Ben Carver (Person)
+    "#]]);
+}
+
+#[test]
 fn a_surname_is_a_persons_if_a_full_name_ends_with_it() {
     check(
         "A deal that Anna Lindqvist wanted is off.\nLindqvist left. The plan by Lindqvist failed.",
