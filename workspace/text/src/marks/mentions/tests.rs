@@ -30,9 +30,12 @@ fn titles_are_no_part_of_a_name() {
 
 #[test]
 fn a_title_opens_a_sentence() {
-    check("Secretary of State Ben Carver spoke. A secretary wrote it down.", expect![[r#"
+    check(
+        "Secretary of State Ben Carver spoke. A secretary wrote it down.",
+        expect![[r#"
         Ben Carver = Ben Carver (Person)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
