@@ -44,7 +44,7 @@ pub struct Claim {
 pub struct Telling {
     /// The sentence.
     pub sentence: SentenceId,
-    /// The part of the sentence that tells it; the whole one, mostly.
+    /// The part of the sentence that tells it: all but a dateline.
     pub span: Span,
     /// The earlier telling that this one repeats word for word, if it does.
     pub copy_of: Option<SentenceId>,
@@ -142,7 +142,7 @@ fn claim(
         .iter()
         .map(|&(sentence, probability)| Telling {
             sentence,
-            span: corpus.sentence(sentence).span,
+            span: corpus.statement(sentence),
             copy_of: voices.repeats.get(sentence.index()).copied().flatten(),
             probability,
         })

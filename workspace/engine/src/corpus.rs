@@ -129,11 +129,9 @@ impl Corpus {
         self.slice(self.article_of(sentence), self.sentence(sentence).span)
     }
 
-    /// The words of a sentence without the dateline that opens it, as they are shown outside their
-    /// article.
-    pub fn statement(&self, sentence: SentenceId) -> &str {
-        let article = self.article_of(sentence);
-        self.slice(article, self.document(article).statement(self.index_of(sentence)))
+    /// A sentence without the dateline that opens it, as it is shown outside its article.
+    pub fn statement(&self, sentence: SentenceId) -> Span {
+        self.document(self.article_of(sentence)).statement(self.index_of(sentence))
     }
 
     /// The words of a span in an article.

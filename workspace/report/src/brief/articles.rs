@@ -28,7 +28,8 @@ pub(super) fn story_title(findings: Findings<'_>) -> Option<(String, Option<Outl
     let sentence = nearest.or(first)?;
     let headline = corpus.sentence(sentence).is_headline();
     let outlet = headline.then(|| corpus.outlet_of_sentence(sentence));
-    Some((corpus.statement(sentence).to_owned(), outlet))
+    let words = corpus.slice(corpus.article_of(sentence), corpus.statement(sentence));
+    Some((words.to_owned(), outlet))
 }
 
 /// The headline that shares most weight of terms with the others; the earliest of equals.

@@ -61,7 +61,7 @@ fn side(corpus: &Corpus, places: &Places<'_>, side: &Side) -> SideView {
     let article = corpus.article_of(side.sentence);
     let document = corpus.document(article);
     let sentence = corpus.sentence(side.sentence);
-    let statement = document.statement(corpus.index_of(side.sentence));
+    let statement = corpus.statement(side.sentence);
     let shown = if statement.start <= side.span.start { statement } else { sentence.span };
     let inside = Span {
         start: side.span.start.saturating_sub(shown.start),

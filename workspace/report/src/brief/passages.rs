@@ -50,8 +50,7 @@ impl<'a> Places<'a> {
 
     /// A whole sentence with its place.
     pub(super) fn passage(&self, sentence: SentenceId) -> Passage {
-        let document = self.corpus.document(self.corpus.article_of(sentence));
-        self.part(sentence, document.statement(self.corpus.index_of(sentence)))
+        self.part(sentence, self.corpus.statement(sentence))
     }
 
     /// A part of a sentence with the place of the sentence.
