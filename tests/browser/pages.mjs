@@ -61,7 +61,7 @@ async function fits(name) {
 async function reads(name) {
   const { context, page } = await open(name, { javaScriptEnabled: true, viewport: { width: 1440, height: 900 } });
   const columns = () => page.locator('.col:visible').count();
-  if ((await page.locator('#l1').count()) > 0) {
+  if ((await page.locator('.picks #l1').count()) > 0) {
     if ((await columns()) !== 2) fail(name, `${await columns()} columns at first`);
     const last = await page.locator('.picks input[name="r"]').count();
     await page.locator('#l1').check();
@@ -142,7 +142,9 @@ async function adapts(name) {
 async function cites(name) {
   const { context, page } = await open(name, { viewport: { width: 1440, height: 900 } });
   const bare = await page.evaluate(() =>
+    // The sentences of a reference stand in its own part, which names it.
     [...document.querySelectorAll('blockquote, .tell > li, .claim, .what, .only > li li, .sum > p')].filter((one) => {
+      if (one.closest('#reference')) return false;
       const around = one.closest('.quote li') ?? one;
       return !/\d{4}|undated/.test(around.textContent.replace(/^.{20}/s, '')) && around.querySelector('.cite') === null;
     }).map((one) => one.textContent.slice(0, 60)));

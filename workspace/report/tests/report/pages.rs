@@ -66,7 +66,6 @@ fn any_number_of_outlets() {
     for n in [1, 2, 5, 7, 12] {
         check(&format!("outlets-{n}"), &harbour_of(n));
     }
-    check("outlets-40", &harbour_of(40));
     check("none", &Briefing::default());
 }
 
