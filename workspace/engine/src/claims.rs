@@ -66,9 +66,6 @@ pub struct Coverage {
 pub struct Omission {
     /// Which claim.
     pub claim: ClaimId,
-    /// In its articles, the sentence nearest to it and how sure it is that the two say the same:
-    /// what a reader looks at first who doubts the omission.
-    pub nearest: Option<(SentenceId, f64)>,
     /// The outlet's articles, for the link.
     pub articles: Vec<ArticleId>,
 }

@@ -538,8 +538,6 @@ pub struct OmissionView {
     pub text: String,
     /// Who tells it.
     pub told_by: Vec<String>,
-    /// The sentence of the outlet that comes nearest.
-    pub nearest: Option<Passage>,
 }
 
 /// The saying verbs of an outlet.

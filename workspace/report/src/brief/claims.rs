@@ -93,7 +93,6 @@ pub(super) fn omissions(
                 number: places.number(omission.claim),
                 text: shown(claim, places).text,
                 told_by: claim.outlets.iter().map(|&id| places.outlet(id).to_owned()).collect(),
-                nearest: omission.nearest.map(|(sentence, _)| places.passage(sentence)),
             })
         };
         omissions.filter_map(view).collect()

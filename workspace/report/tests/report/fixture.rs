@@ -575,7 +575,6 @@ fn coverage(briefing: &mut Briefing) {
             number: claim.number,
             text: claim.text.clone(),
             told_by: claim.outlets.clone(),
-            nearest: find(briefing, &outlet.id, ""),
         };
         let views = left_out.map(view).collect();
         briefing.omissions.insert(outlet.id.clone(), views);
