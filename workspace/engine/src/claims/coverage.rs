@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-
 use super::{Claim, Coverage, Omission};
 use crate::alignment::Aligned;
 use crate::corpus::Corpus;
