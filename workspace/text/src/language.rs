@@ -9,7 +9,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::marks::Lexicon;
+use crate::marks::{Lexicon, TimeWords};
 use crate::segment::{STEMMED, stem};
 
 pub(crate) use word_list::{Entry, WordList};
@@ -17,9 +17,11 @@ pub(crate) use word_list::{Entry, WordList};
 /// The word lists of one language.
 pub struct Language {
     code: &'static str,
+    /// By name, sorted.
     lists: Vec<(&'static str, WordList)>,
     synonyms: OnceLock<FxHashMap<String, &'static str>>,
     lexicon: OnceLock<Lexicon>,
+    time_words: OnceLock<TimeWords>,
 }
 
 /// Every folder: its code, and the name and content of its files.
@@ -53,11 +55,15 @@ impl Language {
     }
 
     fn from_files(code: &'static str, files: &[(&'static str, &'static str)]) -> Language {
+        let mut lists: Vec<_> =
+            files.iter().map(|(name, text)| (*name, WordList::of(text))).collect();
+        lists.sort_by_key(|(name, _)| *name);
         Language {
             code,
-            lists: files.iter().map(|(name, text)| (*name, WordList::of(text))).collect(),
+            lists,
             synonyms: OnceLock::new(),
             lexicon: OnceLock::new(),
+            time_words: OnceLock::new(),
         }
     }
 
@@ -90,9 +96,15 @@ impl Language {
         self.lexicon.get_or_init(|| Lexicon::of(self))
     }
 
+    /// The lists that dated expressions are found by, made ready when first asked for.
+    pub(crate) fn time_words(&self) -> &TimeWords {
+        self.time_words.get_or_init(|| TimeWords::of(self))
+    }
+
     /// The word list in the file `<name>.txt` of the language's folder; empty if there is none.
     pub(crate) fn list(&self, name: &str) -> &WordList {
-        self.lists.iter().find(|(known, _)| *known == name).map_or(&EMPTY, |(_, list)| list)
+        let place = self.lists.binary_search_by_key(&name, |(known, _)| *known);
+        place.map_or(&EMPTY, |place| &self.lists[place].1)
     }
 }
 

@@ -15,7 +15,7 @@ mod wordings;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use dates::dates;
+pub(crate) use dates::{TimeWords, dates};
 pub(crate) use descriptions::descriptions;
 pub(crate) use labels::labels;
 pub(crate) use lexicon::Lexicon;
@@ -23,5 +23,6 @@ pub(crate) use mentions::mentions;
 pub(crate) use openings::openings;
 pub(crate) use quantities::quantities;
 pub(crate) use quotes::quotes;
+pub(crate) use reading::Reading;
 pub(crate) use things::things;
 pub(crate) use wordings::wordings;

@@ -5,6 +5,7 @@ use crate::clean::{Cleaned, Cleaning, clean};
 use crate::document::{Document, Sentence, Token};
 use crate::language::Language;
 use crate::limits::Limits;
+use crate::marks::Reading;
 use crate::span::Span;
 use crate::{marks, read, segment};
 
@@ -19,13 +20,16 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     document.dateline = dateline(&document);
     document.dates = marks::dates(&document, language);
     document.quantities = marks::quantities(&document, language);
-    document.mentions = marks::mentions(&document, language);
+    // The words lean on a copy of the text, so that the document can take in their marks.
+    let text = document.buffer.clone();
+    let reading = Reading::of(&text, &document);
+    document.mentions = marks::mentions(&reading, language);
     document.leanings = marks::openings(&document, language);
-    document.labels = marks::labels(&document, language);
-    (document.mentions, document.labels) = marks::descriptions(&document, language);
-    document.things = marks::things(&document, language);
-    document.quotes = marks::quotes(&document, language);
-    document.wordings = marks::wordings(&document, language);
+    document.labels = marks::labels(&document, &reading, language);
+    (document.mentions, document.labels) = marks::descriptions(&document, &reading, language);
+    document.things = marks::things(&document, &reading, language);
+    document.quotes = marks::quotes(&document, &reading, language);
+    document.wordings = marks::wordings(&document, &reading, language);
     document
 }
 
@@ -69,7 +73,7 @@ fn dateline(document: &Document) -> Option<Span> {
 }
 
 /// Finds sentences and tokens, the headline's behind the body's.
-fn cut(document: &mut Document, language: &Language, limits: &Limits) {
+fn cut(document: &mut Document, language: &'static Language, limits: &Limits) {
     let mut terms = segment::Terms::new(language);
     let mut push = |document: &mut Document, span: Span, paragraph: usize| {
         let first_token = document.tokens.len();

@@ -1,8 +1,8 @@
 //! Blocks that match the lists of phrases `furniture.txt`, in any language.
 //!
 //! A pattern is a sequence of folded words and colons, in which "…" stands for any words and "…6"
-//! for up to six; it must match the whole block. Cost: a block is held against the patterns that share its first word and
-//! those that open with "…".
+//! for up to six; it must match the whole block. Cost: a look-up for each word of a block, for the
+//! patterns that may open there.
 
 use std::sync::LazyLock;
 
@@ -20,25 +20,38 @@ const MOST_WORDS: usize = 70;
 const GAP: &str = "…";
 
 struct Pattern {
+    /// The words from the first that is no gap on.
     words: Vec<&'static str>,
+    /// How many words may stand before them.
+    skips: usize,
     reason: Reason,
     most_words: usize,
+    /// Of several that match the least counts: those that open with a word, in the order of the
+    /// lists, then the others.
+    order: (bool, usize),
 }
 
 /// The patterns of all languages by their first word.
 static PATTERNS: LazyLock<FxHashMap<&str, Vec<Pattern>>> = LazyLock::new(|| {
     let mut patterns: FxHashMap<&str, Vec<Pattern>> = FxHashMap::default();
-    for language in Language::all() {
-        for entry in language.list("furniture").entries() {
-            let words: Vec<_> = entry.word.split_whitespace().collect();
-            let (Some(first), Some(reason)) = (words.first(), reason_named(entry.column(0))) else {
-                continue;
-            };
-            let most_words = entry.column(1).parse().unwrap_or(MOST_WORDS);
-            // Patterns that open with a gap stand together.
-            let key = if first.starts_with(GAP) { GAP } else { first };
-            patterns.entry(key).or_default().push(Pattern { words, reason, most_words });
-        }
+    let entries = Language::all().iter().flat_map(|language| language.list("furniture").entries());
+    for (place, entry) in entries.enumerate() {
+        let mut words: Vec<_> = entry.word.split_whitespace().collect();
+        let gap = words.first().and_then(|first| first.strip_prefix(GAP));
+        words.drain(..usize::from(gap.is_some()));
+        let (Some(first), Some(reason)) = (words.first(), reason_named(entry.column(0))) else {
+            continue;
+        };
+        let most_words = entry.column(1).parse().unwrap_or(MOST_WORDS);
+        let skips = gap.map_or(0, |limit| limit.parse().unwrap_or(usize::MAX));
+        let order = (gap.is_some(), place);
+        patterns.entry(first).or_default().push(Pattern {
+            words,
+            skips,
+            reason,
+            most_words,
+            order,
+        });
     }
     patterns
 });
@@ -66,40 +79,51 @@ pub(crate) fn remove(page: &mut Page) {
 
 /// Why a text is no part of an article, if a pattern says so.
 pub(crate) fn reason(text: &str) -> Option<Reason> {
-    let words = words(text)?;
-    let first = words.first()?.as_str();
-    [first, GAP]
-        .iter()
-        .filter_map(|key| PATTERNS.get(key))
-        .flatten()
-        .find(|pattern| words.len() <= pattern.most_words && matches(&pattern.words, &words))
-        .map(|pattern| pattern.reason)
+    let folded = folded(text)?;
+    let words: Vec<&str> = folded.split_terminator(' ').collect();
+    let matching = words.iter().enumerate().flat_map(|(at, word)| {
+        let patterns = PATTERNS.get(word).into_iter().flatten();
+        patterns.filter(move |pattern| at <= pattern.skips).filter_map({
+            let words = &words;
+            move |pattern| {
+                let fits =
+                    words.len() <= pattern.most_words && matches(&pattern.words, &words[at..]);
+                fits.then_some(pattern)
+            }
+        })
+    });
+    matching.min_by_key(|pattern| pattern.order).map(|pattern| pattern.reason)
 }
 
-/// Words without case and punctuation, colons kept; `None` if there are too many.
-fn words(text: &str) -> Option<Vec<String>> {
-    let mut words: Vec<String> = Vec::new();
-    let mut word = String::new();
+/// Words without case and punctuation, colons kept, a space behind each; `None` if there are too
+/// many.
+fn folded(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len() + 1);
+    let mut count = 0;
     for c in text.chars().chain([' ']) {
-        if c.is_alphanumeric() || c == '©' {
-            word.extend(c.to_lowercase());
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() || c == '©' {
+            folded.extend(c.to_lowercase());
         } else if !matches!(c, '\'' | '’') {
-            if !word.is_empty() {
-                words.push(std::mem::take(&mut word));
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+                count += 1;
             }
             if c == ':' {
-                words.push(":".to_owned());
+                folded.push_str(": ");
+                count += 1;
             }
-            if words.len() > MOST_WORDS {
+            if count > MOST_WORDS {
                 return None;
             }
         }
     }
-    Some(words)
+    Some(folded)
 }
 
 /// Whether a pattern matches all words. Patterns have few gaps, so trying every length is cheap.
-fn matches(pattern: &[&str], words: &[String]) -> bool {
+fn matches(pattern: &[&str], words: &[&str]) -> bool {
     let Some((first, rest)) = pattern.split_first() else { return words.is_empty() };
     match first.strip_prefix(GAP) {
         Some(limit) => {

@@ -2,78 +2,75 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-/// A data file of a language, parsed when it is first asked for.
+/// A data file of a language; it is read when it is first asked for, and only as far as it must be.
 pub(crate) struct WordList {
     text: &'static str,
-    parsed: OnceLock<Parsed>,
+    entries: OnceLock<Vec<Entry>>,
+    /// Where a word stands first.
+    index: OnceLock<FxHashMap<&'static str, usize>>,
 }
 
 /// A line of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
     /// The word or phrase, as written in the file.
     pub(crate) word: &'static str,
     /// What stands behind it, parted by tabs.
-    pub(crate) columns: Vec<&'static str>,
-}
-
-struct Parsed {
-    entries: Vec<Entry>,
-    /// Where a word stands first.
-    index: FxHashMap<&'static str, usize>,
+    columns: &'static str,
 }
 
 impl WordList {
     pub(crate) const fn of(text: &'static str) -> WordList {
-        WordList { text, parsed: OnceLock::new() }
+        WordList { text, entries: OnceLock::new(), index: OnceLock::new() }
     }
 
     /// The entries in the order of the file.
     pub(crate) fn entries(&self) -> &[Entry] {
-        &self.parsed().entries
+        self.entries.get_or_init(|| self.text.lines().filter_map(entry).collect())
     }
 
     /// Whether the language has no such list, or an empty one.
     pub(crate) fn is_empty(&self) -> bool {
-        self.parsed().entries.is_empty()
+        self.entries().is_empty()
     }
 
     /// The entry of a word, spelled as in the file (most lists are in lower case).
     pub(crate) fn get(&self, word: &str) -> Option<&Entry> {
-        let parsed = self.parsed();
-        parsed.index.get(word).map(|&entry| &parsed.entries[entry])
+        self.index().get(word).map(|&entry| &self.entries()[entry])
     }
 
     /// Whether a word, spelled as in the file, has an entry.
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.parsed().index.contains_key(word)
+        self.index().contains_key(word)
     }
 
-    fn parsed(&self) -> &Parsed {
-        self.parsed.get_or_init(|| parse(self.text))
+    fn index(&self) -> &FxHashMap<&'static str, usize> {
+        self.index.get_or_init(|| {
+            let entries = self.entries();
+            let mut index = FxHashMap::with_capacity_and_hasher(entries.len(), FxBuildHasher);
+            for (place, entry) in entries.iter().enumerate() {
+                index.entry(entry.word).or_insert(place);
+            }
+            index
+        })
     }
 }
 
 impl Entry {
     /// The column behind the word, counted from 0; empty where there is none.
     pub(crate) fn column(&self, index: usize) -> &'static str {
-        self.columns.get(index).copied().unwrap_or_default()
+        self.columns.split('\t').nth(index).unwrap_or_default().trim()
     }
 }
 
-fn parse(text: &'static str) -> Parsed {
-    let mut entries = Vec::new();
-    let mut index = FxHashMap::default();
-    for line in text.lines() {
-        let line = line.split_once('#').map_or(line, |(before, _)| before);
-        let mut columns = line.split('\t').map(str::trim);
-        let Some(word) = columns.next().filter(|word| !word.is_empty()) else { continue };
-        index.entry(word).or_insert(entries.len());
-        entries.push(Entry { word, columns: columns.collect() });
-    }
-    Parsed { entries, index }
+/// What a line holds; nothing if it is empty but for a comment.
+fn entry(line: &'static str) -> Option<Entry> {
+    let line = line.split('#').next().unwrap_or_default();
+    let (word, columns) = line.split_once('\t').unwrap_or((line, ""));
+    let word = word.trim();
+    (!word.is_empty()).then_some(Entry { word, columns })
 }
 
 #[cfg(test)]

@@ -18,16 +18,16 @@ mod words;
 use crate::document::{DateExpression, Document};
 use crate::language::Language;
 use resolve::Context;
-use words::{TimeWords, words};
+pub(crate) use words::TimeWords;
+use words::words;
 
 /// Dated expressions, resolved against the date of the article.
 pub(crate) fn dates(document: &Document, language: &Language) -> Vec<DateExpression> {
-    let lists = TimeWords::of(language);
     let published = document.metadata.published.map(|time| time.date);
     let mut context = Context::new(published);
     let mut found = Vec::new();
     for sentence in 0..document.sentences.len() {
-        let words = words(document, sentence, &lists);
+        let words = words(document, sentence, language.time_words());
         let senses: Vec<_> = words.iter().map(|word| word.sense).collect();
         let mut at = 0;
         while at < words.len() {

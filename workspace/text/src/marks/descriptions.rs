@@ -47,9 +47,12 @@ struct Found {
 }
 
 /// The mentions and labels of a document with those that descriptions add.
-pub(crate) fn descriptions(document: &Document, language: &Language) -> (Vec<Mention>, Vec<Label>) {
-    let reading = Reading::of(document);
-    let place = Place { document, reading: &reading, lexicon: language.lexicon() };
+pub(crate) fn descriptions(
+    document: &Document,
+    reading: &Reading,
+    language: &Language,
+) -> (Vec<Mention>, Vec<Label>) {
+    let place = Place { document, reading, lexicon: language.lexicon() };
     let figures = offices::figures(place);
     let phrases = phrase::phrases(place);
     let mut found: Vec<Found> = Vec::new();

@@ -19,9 +19,8 @@ use crate::marks::lexicon::Lexicon;
 use crate::marks::reading::Reading;
 
 /// Wordings attached to the mentions that are marked already.
-pub(crate) fn labels(document: &Document, language: &Language) -> Vec<Label> {
-    let reading = Reading::of(document);
-    let place = Place { document, reading: &reading, lexicon: language.lexicon() };
+pub(crate) fn labels(document: &Document, reading: &Reading, language: &Language) -> Vec<Label> {
+    let place = Place { document, reading, lexicon: language.lexicon() };
     let mut labels = Vec::new();
     for (index, mention) in document.mentions.iter().enumerate() {
         let words = reading.inside(mention.span);

@@ -3,6 +3,8 @@
 mod phrases;
 mod verbs;
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{ActorKind, Stance, WordingKind};
@@ -23,9 +25,9 @@ pub(crate) struct Lexicon {
     /// Nouns between which outlets choose, in singular and plural, and their groups.
     pub(crate) things: Phrases<&'static str>,
     classes: FxHashMap<&'static str, Class>,
-    roles: FxHashSet<String>,
-    bodies: FxHashSet<String>,
-    documents: FxHashSet<String>,
+    roles: FxHashSet<Cow<'static, str>>,
+    bodies: FxHashSet<Cow<'static, str>>,
+    documents: FxHashSet<Cow<'static, str>>,
     verbs: FxHashSet<String>,
     modifiers: FxHashSet<&'static str>,
     epithets: FxHashSet<&'static str>,
@@ -320,7 +322,11 @@ fn names(language: &Language) -> Phrases<KnownName> {
     let mut names = Phrases::default();
     let mut add = |aliases: &'static str, name, kind, form| {
         for alias in aliases.split(';').map(str::trim) {
-            names.insert(&alias.replace('’', "'"), KnownName { name, kind, form, alias });
+            let spelled: Cow<'static, str> = match alias.contains('’') {
+                true => alias.replace('’', "'").into(),
+                false => alias.into(),
+            };
+            names.insert(spelled, KnownName { name, kind, form, alias });
         }
     };
     for entry in language.list("organizations").entries() {
@@ -368,7 +374,7 @@ fn sayings(language: &Language) -> Phrases<Saying> {
         let given: Vec<&str> =
             entry.column(2).split(';').map(str::trim).filter(|form| !form.is_empty()).collect();
         for (form, kind) in verbs::forms(entry.word, &given) {
-            sayings.insert(&form, Saying { stance, form: kind, reports });
+            sayings.insert(form, Saying { stance, form: kind, reports });
         }
     }
     sayings
@@ -396,9 +402,9 @@ fn verbs(language: &Language) -> FxHashSet<String> {
 }
 
 /// The nouns of a list in singular and plural.
-fn plurals(language: &Language, list: &str) -> FxHashSet<String> {
+fn plurals(language: &Language, list: &str) -> FxHashSet<Cow<'static, str>> {
     let entries = language.list(list).entries().iter();
-    entries.flat_map(|entry| [entry.word.to_owned(), plural(entry.word)]).collect()
+    entries.flat_map(|entry| [entry.word.into(), plural(entry.word).into()]).collect()
 }
 
 /// The plural of a noun by the rules of spelling.
@@ -415,7 +421,7 @@ fn things(language: &Language) -> Phrases<&'static str> {
     let mut things = Phrases::default();
     for entry in language.list("things").entries() {
         things.insert(entry.word, entry.column(0));
-        things.insert(&plural(entry.word), entry.column(0));
+        things.insert(plural(entry.word), entry.column(0));
     }
     things
 }

@@ -19,7 +19,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::document::{ActorKind, Document, Mention};
+use crate::document::{ActorKind, Mention};
 use crate::language::Language;
 use crate::marks::lexicon::Lexicon;
 use crate::marks::reading::Reading;
@@ -28,26 +28,25 @@ pub(super) use modified::noun_behind;
 use usage::Usage;
 
 /// Names of actors.
-pub(crate) fn mentions(document: &Document, language: &Language) -> Vec<Mention> {
-    let reading = Reading::of(document);
+pub(crate) fn mentions(reading: &Reading, language: &Language) -> Vec<Mention> {
     let lexicon = language.lexicon();
-    let usage = Usage::of(&reading, lexicon);
+    let usage = Usage::of(reading, lexicon);
     let (headings, running): (Vec<_>, Vec<_>) = reading
         .sentences
         .iter()
         .cloned()
-        .partition(|words| usage::is_heading(&reading, lexicon, words));
+        .partition(|words| usage::is_heading(reading, lexicon, words));
     let names_in = |sentences: Vec<Range<usize>>| {
-        let runs = sentences.into_iter().flat_map(|s| runs::runs(&reading, lexicon, &usage, s));
-        runs.flat_map(|run| parts::parts(&reading, lexicon, run)).collect::<Vec<_>>()
+        let runs = sentences.into_iter().flat_map(|s| runs::runs(reading, lexicon, &usage, s));
+        runs.flat_map(|run| parts::parts(reading, lexicon, run)).collect::<Vec<_>>()
     };
     let mut names = names_in(running);
-    kinds::settle(&reading, &mut names);
-    names.retain(|name| !kinds::is_shouted(&reading, name));
-    let confirmed = headings::confirmed(&reading, lexicon, &names, names_in(headings));
+    kinds::settle(reading, &mut names);
+    names.retain(|name| !kinds::is_shouted(reading, name));
+    let confirmed = headings::confirmed(reading, lexicon, &names, names_in(headings));
     names.extend(confirmed);
     names.sort_by_key(|name| (reading.words[name.words.start].span.start, name.words.end));
-    names.into_iter().map(|name| mention(&reading, lexicon, name)).collect()
+    names.into_iter().map(|name| mention(reading, lexicon, name)).collect()
 }
 
 /// A name before it becomes a mention.

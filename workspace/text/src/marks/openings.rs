@@ -8,6 +8,8 @@
 //! matters is who speaks: somebody must be named outside the marks. And wherever an author speaks of
 //! "me" or "us" outside of quotations, the reader must know the author.
 
+use std::borrow::Cow;
+
 use crate::document::{Document, Leaning, LeaningKind, TokenKind};
 use crate::language::{Language, WordList};
 
@@ -44,9 +46,9 @@ pub(crate) fn openings(document: &Document, language: &Language) -> Vec<Leaning>
 }
 
 /// A word or a mark of punctuation at the place where it matters how a sentence begins.
-struct Word {
+struct Word<'a> {
     /// In lower case, with straight apostrophes.
-    text: String,
+    text: Cow<'a, str>,
     quoted: bool,
     /// Whether it is part of a name.
     named: bool,
@@ -75,7 +77,7 @@ impl Quotation {
 }
 
 /// The words and marks of a sentence, quotation marks left out.
-fn words(document: &Document, index: usize, quotation: &mut Quotation) -> Vec<Word> {
+fn words<'a>(document: &'a Document, index: usize, quotation: &mut Quotation) -> Vec<Word<'a>> {
     let mut words = Vec::new();
     for token in document.tokens_of(index) {
         let text = document.slice(token.span);
@@ -86,7 +88,10 @@ fn words(document: &Document, index: usize, quotation: &mut Quotation) -> Vec<Wo
             document.mentions.partition_point(|mention| mention.span.end <= token.span.start);
         let mention = document.mentions.get(next).filter(|mention| !mention.inferred);
         words.push(Word {
-            text: text.to_lowercase().replace('’', "'"),
+            text: match text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                true => Cow::Borrowed(text),
+                false => Cow::Owned(text.to_lowercase().replace('’', "'")),
+            },
             quoted: quotation.open,
             named: mention.is_some_and(|mention| mention.span.start <= token.span.start),
             capital: text.starts_with(char::is_uppercase),
@@ -129,11 +134,11 @@ fn quoted(list: &WordList, words: &[Word]) -> Option<LeaningKind> {
 /// The first word or phrase.
 fn opening(list: &WordList, words: &[Word]) -> Option<LeaningKind> {
     let (phrase, rest) = (1..=LONGEST_PHRASE.min(words.len())).rev().find_map(|length| {
-        let phrase: Vec<&str> = words[..length].iter().map(|word| word.text.as_str()).collect();
+        let phrase: Vec<&str> = words[..length].iter().map(|word| &*word.text).collect();
         let phrase = phrase.join(" ");
         list.contains(&phrase).then_some((phrase, &words[length..]))
     })?;
-    let next = rest.first().map_or("", |word| word.text.as_str());
+    let next = rest.first().map_or("", |word| &*word.text);
     let kind = |kind: &str| is(list, &phrase, kind);
     let points_at = |kind: &str| is(list, next, kind);
     let pronoun = kind("pronoun") && !stands_for_nothing(list, &phrase, rest);

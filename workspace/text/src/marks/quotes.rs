@@ -29,8 +29,7 @@ use context::Context;
 use speakers::Narration;
 
 /// Reported speech; speakers are looked up among the mentions that are marked already.
-pub(crate) fn quotes(document: &Document, language: &Language) -> Vec<Quote> {
-    let reading = Reading::of(document);
+pub(crate) fn quotes(document: &Document, reading: &Reading, language: &Language) -> Vec<Quote> {
     let lexicon = language.lexicon();
     let mut mentions = vec![None; reading.words.len()];
     for (index, mention) in document.mentions.iter().enumerate() {
@@ -50,16 +49,11 @@ pub(crate) fn quotes(document: &Document, language: &Language) -> Vec<Quote> {
         };
         let mut enclosed = enclosed;
         enclosed.retain(|quotation| !named(quotation));
-        let quotations = works::marked(&reading, lexicon, enclosed);
+        let quotations = works::marked(reading, lexicon, enclosed);
         let words = reading.inside(span);
-        let context = Context {
-            document,
-            reading: &reading,
-            lexicon,
-            mentions: &mentions,
-            quotations: &quotations,
-        };
-        let frames = frames::frames(&reading, lexicon, words, &quotations);
+        let context =
+            Context { document, reading, lexicon, mentions: &mentions, quotations: &quotations };
+        let frames = frames::frames(reading, lexicon, words, &quotations);
         quotes.extend(narration.paragraph(context, &frames, paragraph as u32));
     }
     quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));

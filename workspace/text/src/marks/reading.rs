@@ -8,7 +8,7 @@ use crate::span::Span;
 
 /// A document with its words looked at closely.
 pub(crate) struct Reading<'a> {
-    document: &'a Document,
+    text: &'a str,
     /// The words and marks of punctuation of all sentences, in order.
     pub(crate) words: Vec<Word<'a>>,
     /// Which words each sentence has.
@@ -26,6 +26,7 @@ pub(crate) struct Word<'a> {
     /// The key in lower case.
     pub(crate) lower: Cow<'a, str>,
     pub(crate) possessive: bool,
+    capital: bool,
     pub(crate) kind: TokenKind,
     /// Whether white space, or nothing, stands before it.
     pub(crate) spaced: bool,
@@ -36,11 +37,7 @@ impl Word<'_> {
     /// Whether it is written as names are: a capital at its head, or behind an article glued to
     /// it ("al-Assad").
     pub(crate) fn is_capital(&self) -> bool {
-        self.kind == TokenKind::Word
-            && (starts_upper(self.text)
-                || self.text.split_once('-').is_some_and(|(article, name)| {
-                    article.chars().count() <= 3 && starts_upper(name)
-                }))
+        self.capital
     }
 
     pub(crate) fn is_word(&self) -> bool {
@@ -64,20 +61,17 @@ impl Word<'_> {
     }
 }
 
-fn starts_upper(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_uppercase)
-}
-
 impl<'a> Reading<'a> {
-    pub(crate) fn of(document: &'a Document) -> Reading<'a> {
+    /// Reads a document; `text` is its buffer.
+    pub(crate) fn of(text: &'a str, document: &Document) -> Reading<'a> {
         let mut words = Vec::with_capacity(document.tokens.len());
         let mut sentences = Vec::with_capacity(document.sentences.len());
         for index in 0..document.sentences.len() {
             let start = words.len();
-            read_sentence(document, index, &mut words);
+            read_sentence(text, document, index, &mut words);
             sentences.push(start..words.len());
         }
-        Reading { document, words, sentences }
+        Reading { text, words, sentences }
     }
 
     /// The words that lie inside a span.
@@ -89,7 +83,7 @@ impl<'a> Reading<'a> {
 
     /// The text that a span covers.
     pub(crate) fn text_of(&self, span: Span) -> &'a str {
-        self.document.slice(span)
+        span.of(self.text)
     }
 
     /// The span from the first to the last word of a range.
@@ -104,7 +98,7 @@ impl<'a> Reading<'a> {
 
 /// Adds the words of one sentence; pieces written without a space around a hyphen or an inner
 /// dot are one word, whatever the tokens are.
-fn read_sentence<'a>(document: &'a Document, index: usize, words: &mut Vec<Word<'a>>) {
+fn read_sentence<'a>(text: &'a str, document: &Document, index: usize, words: &mut Vec<Word<'a>>) {
     let tokens = document.tokens_of(index);
     let mut at = 0;
     let mut end_before = document.sentences[index].span.start;
@@ -130,7 +124,7 @@ fn read_sentence<'a>(document: &'a Document, index: usize, words: &mut Vec<Word<
         }
         let whole = Span { start: first.span.start, end };
         let spaced = first.span.start > end_before || at == 0;
-        words.push(word(document.slice(whole), whole, first.kind, spaced, index as u32));
+        words.push(word(whole.of(text), whole, first.kind, spaced, index as u32));
         end_before = end;
         at = last + 1;
     }
@@ -155,7 +149,13 @@ fn closes(document: &Document, tokens: &[Token]) -> bool {
 }
 
 fn word(text: &str, span: Span, kind: TokenKind, spaced: bool, sentence: u32) -> Word<'_> {
-    let bare = ["'s", "’s", "'S", "’S"].iter().find_map(|ending| text.strip_suffix(ending));
+    // Most words are small letters and as they should be.
+    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        let (key, lower) = (Cow::Borrowed(text), Cow::Borrowed(text));
+        let (possessive, capital) = (false, false);
+        return Word { text, span, key, lower, possessive, capital, kind, spaced, sentence };
+    }
+    let bare = text.strip_suffix(['s', 'S']).and_then(|rest| rest.strip_suffix(['\'', '’']));
     let possessive = kind == TokenKind::Word && bare.is_some_and(|bare| !bare.is_empty());
     let text = if possessive { bare.unwrap_or(text) } else { text };
     let key = match text.contains(['.', '’']) && kind != TokenKind::Punctuation {
@@ -167,5 +167,13 @@ fn word(text: &str, span: Span, kind: TokenKind, spaced: bool, sentence: u32) ->
         false => key.clone(),
     };
     let span = Span { start: span.start, end: span.start + text.len() as u32 };
-    Word { text, span, key, lower, possessive, kind, spaced, sentence }
+    let capital = kind == TokenKind::Word && is_written_as_names_are(text);
+    Word { text, span, key, lower, possessive, capital, kind, spaced, sentence }
+}
+
+/// A capital at the head, or behind an article glued to it ("al-Assad").
+fn is_written_as_names_are(text: &str) -> bool {
+    let starts_upper = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+    let glued = |(article, name): (&str, &str)| article.chars().count() <= 3 && starts_upper(name);
+    starts_upper(text) || text.split_once('-').is_some_and(glued)
 }

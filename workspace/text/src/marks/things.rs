@@ -17,8 +17,7 @@ mod tests;
 const LONGEST: usize = 3;
 
 /// The phrases for events and things, in order.
-pub(crate) fn things(document: &Document, language: &Language) -> Vec<Thing> {
-    let reading = Reading::of(document);
+pub(crate) fn things(document: &Document, reading: &Reading, language: &Language) -> Vec<Thing> {
     let lexicon = language.lexicon();
     let mut things = Vec::new();
     for (sentence, words) in reading.sentences.iter().enumerate() {
@@ -30,8 +29,8 @@ pub(crate) fn things(document: &Document, language: &Language) -> Vec<Thing> {
                 continue;
             };
             let end = at + length;
-            if is_noun(&reading, lexicon, words.start, at..end) {
-                let start = opened(document, &reading, lexicon, words.start, at);
+            if is_noun(reading, lexicon, words.start, at..end) {
+                let start = opened(document, reading, lexicon, words.start, at);
                 things.push(Thing {
                     span: reading.span(start..end),
                     head: reading.span(at..end),

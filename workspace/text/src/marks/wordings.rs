@@ -19,8 +19,11 @@ mod tests;
 const AGENT_REACH: usize = 6;
 
 /// Hits of the wording lists, outside of quotations.
-pub(crate) fn wordings(document: &Document, language: &Language) -> Vec<Wording> {
-    let reading = Reading::of(document);
+pub(crate) fn wordings(
+    document: &Document,
+    reading: &Reading,
+    language: &Language,
+) -> Vec<Wording> {
     let lexicon = language.lexicon();
     let mut reported = vec![false; reading.words.len()];
     let mut quoted = vec![false; reading.words.len()];
@@ -39,25 +42,25 @@ pub(crate) fn wordings(document: &Document, language: &Language) -> Vec<Wording>
             wordings.push(Wording { span, sentence: sentence as u32, kind });
         };
         for (list, kind) in &lexicon.wordings {
-            for hit in hits(&reading, list, words.clone()) {
+            for hit in hits(reading, list, words.clone()) {
                 let counts = own(hit.start)
                     && (*kind != WordingKind::Denial
-                        || denials::denies(&reading, lexicon, &hit, words));
+                        || denials::denies(reading, lexicon, &hit, words));
                 if counts {
                     add(hit, *kind);
                 }
             }
         }
         let said = |at: usize| reported[at];
-        for hit in hits(&reading, &lexicon.denials_said, words.clone()).filter(|h| said(h.start)) {
-            if denials::denies(&reading, lexicon, &hit, words) {
+        for hit in hits(reading, &lexicon.denials_said, words.clone()).filter(|h| said(h.start)) {
+            if denials::denies(reading, lexicon, &hit, words) {
                 add(hit, WordingKind::Denial);
             }
         }
         for at in words.clone().filter(|&at| lexicon.is_negation(&reading.words[at].lower)) {
             add(at..at + 1, WordingKind::Negation);
         }
-        for hit in passives(&reading, lexicon, words.clone()).filter(|hit| own(hit.start)) {
+        for hit in passives(reading, lexicon, words.clone()).filter(|hit| own(hit.start)) {
             add(hit, WordingKind::Passive);
         }
     }

@@ -95,12 +95,12 @@ impl Stemmer {
 /// A word in lower case, without what spelling adds: curly apostrophes, the possessive 's, the
 /// stops of an acronym, the hyphen behind a single letter ("e-mail", "G-20").
 pub(super) fn fold(word: &str) -> String {
-    let mut folded: String = word
-        .chars()
-        .filter(|&c| c != '\u{ad}')
-        .map(|c| if matches!(c, '’' | '‘') { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect();
+    let mut folded = word.to_ascii_lowercase();
+    if !word.is_ascii() {
+        let letters = word.chars().filter(|&c| c != '\u{ad}');
+        let straight = letters.map(|c| if matches!(c, '’' | '‘') { '\'' } else { c });
+        folded = straight.flat_map(char::to_lowercase).collect();
+    }
     if let Some(stripped) = folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')) {
         folded.truncate(stripped.len());
     }

@@ -89,7 +89,7 @@ pub(super) enum Sense {
 }
 
 /// The time words of a language.
-pub(super) struct TimeWords {
+pub(crate) struct TimeWords {
     senses: FxHashMap<&'static str, Sense>,
     /// Expressions of several words.
     phrases: Vec<(&'static str, Sense)>,
@@ -100,7 +100,7 @@ pub(super) struct TimeWords {
 }
 
 impl TimeWords {
-    pub(super) fn of(language: &Language) -> TimeWords {
+    pub(crate) fn of(language: &Language) -> TimeWords {
         let mut senses = FxHashMap::default();
         let mut phrases = Vec::new();
         let number = |entry: &Entry, column| entry.column(column).parse().unwrap_or(0);
