@@ -1,11 +1,14 @@
 //! What a story is made of, and how much each piece of it matters.
 //!
-//! w = (Σ 1 / (1 + i))³ over the independent voices that tell the concept, i being the number of
+//! w = (Σ 1 / (1 + i))ᵖ over the independent voices that tell the concept, i being the number of
 //! sentences that a voice prints before it first does, lines too short for a summary not counted;
-//! four times that where a headline has it, a twentieth of it for a single stem. Both the number of voices
-//! and the place are so in one figure: three voices that open with a concept outweigh ten that
-//! mention it in passing. With a query, a
+//! four times that where a headline has it, a twentieth of it for a single stem. Both the number of
+//! voices and the place are so in one figure: three voices that open with a concept outweigh ten
+//! that mention it in passing. p is 3 for up to three voices and nears 2 as they grow in number, see
+//! [`power`]. With a query, a
 //! voice counts by the best of its tellings: its place, times how much of the query it speaks of.
+
+use std::collections::BTreeSet;
 
 use crossread_text::Span;
 use rustc_hash::FxHashMap;
@@ -18,8 +21,11 @@ use crate::summary::fitness::is_short;
 
 // Chosen on the even folders of the development data, see docs/methods.md.
 
-/// How much more than its share counts what many voices tell early.
+/// How much more than its share counts what many voices tell early, where there are few voices…
 const POWER: f64 = 3.0;
+
+/// … and where there are very many.
+const LEAST_POWER: f64 = 2.0;
 
 /// What a concept weighs that a headline has.
 const HEADLINE: f64 = 4.0;
@@ -118,9 +124,13 @@ impl Concepts {
             }
         }
         let Counting { ids, uses } = counting;
+        let power = power(task);
         let mut concepts = Concepts {
             of_candidate: Vec::new(),
-            weight: uses.iter().map(|(concept, found)| weight(task, *concept, found)).collect(),
+            weight: uses
+                .iter()
+                .map(|(concept, found)| weight(task, *concept, found, power))
+                .collect(),
             voices: Vec::with_capacity(uses.len()),
             headline: uses.iter().map(|(_, found)| found.headline).collect(),
             ids,
@@ -153,8 +163,17 @@ impl Concepts {
     }
 }
 
-fn weight(task: &Task, concept: Concept, found: &Use) -> f64 {
-    let told = libm::pow(found.voices.iter().map(|(_, telling)| telling).sum(), POWER);
+/// The power to which a concept's tellings are raised: 3 for up to three voices, 2.3 for ten. Of ten
+/// voices the sum alone sets apart what many of them tell; raised as high as the sum of three, it
+/// lets the few heaviest concepts outweigh all the rest, and a short summary tells them alone.
+fn power(task: &Task) -> f64 {
+    let asked_for = task.corpus.article_ids().filter(|&article| task.is_asked_for(article));
+    let voices: BTreeSet<VoiceId> = asked_for.map(|article| task.voices.of(article)).collect();
+    POWER.min(LEAST_POWER + 3.0 / voices.len().max(1) as f64)
+}
+
+fn weight(task: &Task, concept: Concept, found: &Use, power: f64) -> f64 {
+    let told = libm::pow(found.voices.iter().map(|(_, telling)| telling).sum(), power);
     let told = if found.headline { told * HEADLINE } else { told };
     let told = if found.known { 0.0 } else { told };
     match (task.options.focus, concept) {
