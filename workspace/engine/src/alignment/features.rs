@@ -51,8 +51,7 @@ impl Features {
         let (len_a, len_b) = (a.words.len() as f64, b.words.len() as f64);
         let (shorter, longer) = (len_a.min(len_b), len_a.max(len_b));
         let subsequence = common_subsequence(&a.words, &b.words) as f64;
-        let (words_a, words_b) = (distinct_runs(&a.words, 1), distinct_runs(&b.words, 1));
-        let most_words = words_a.len().max(words_b.len()) as f64;
+        let most_words = a.distinct.len().max(b.distinct.len()) as f64;
         let same_first = !a.words.is_empty() && a.words.first() == b.words.first();
         Features([
             idf_cosine(&a.content, &b.content),
@@ -62,9 +61,9 @@ impl Features {
             from_a.root_share * from_b.root_share,
             libm::log(1.0 + from_a.left_over.min(from_b.left_over)),
             libm::log(1.0 + from_a.left_over.max(from_b.left_over)),
-            ratio(common(&words_a, &words_b) as f64, most_words),
-            run_dice(&a.content_words, &b.content_words, 2),
-            run_dice(&a.words, &b.words, 3),
+            ratio(common(&a.distinct, &b.distinct) as f64, most_words),
+            dice(&a.content_bigrams, &b.content_bigrams),
+            dice(&a.trigrams, &b.trigrams),
             ratio(subsequence, longer),
             ratio(subsequence, shorter),
             1.0 - edits(&a.words, &b.words) as f64 / longer.max(1.0),
@@ -123,7 +122,14 @@ fn saturated(count: f64) -> f64 {
 
 /// How many entries two sorted lists have in common.
 fn common<T: Ord>(a: &[T], b: &[T]) -> usize {
-    a.iter().filter(|entry| b.binary_search(entry).is_ok()).count()
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        let order = x.cmp(y);
+        i += usize::from(order.is_le());
+        j += usize::from(order.is_ge());
+        count += usize::from(order.is_eq());
+    }
+    count
 }
 
 /// How many entries only one of two sorted lists has.
@@ -134,19 +140,6 @@ fn apart<T: Ord>(a: &[T], b: &[T]) -> usize {
 /// Dice's coefficient of two sorted lists.
 fn dice<T: Ord>(a: &[T], b: &[T]) -> f64 {
     ratio(2.0 * common(a, b) as f64, (a.len() + b.len()) as f64)
-}
-
-/// Dice's coefficient of the distinct runs of `n` words.
-fn run_dice(a: &[TermId], b: &[TermId], n: usize) -> f64 {
-    dice(&distinct_runs(a, n), &distinct_runs(b, n))
-}
-
-/// The distinct runs of `n` words, sorted.
-fn distinct_runs(words: &[TermId], n: usize) -> Vec<&[TermId]> {
-    let mut runs: Vec<&[TermId]> = words.windows(n).collect();
-    runs.sort();
-    runs.dedup();
-    runs
 }
 
 /// The cosine of two sets of concepts weighted by idf.

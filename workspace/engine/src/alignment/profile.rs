@@ -14,9 +14,13 @@ use crate::ids::{ArticleId, TermId};
 pub(super) struct Profile {
     /// Every word and number in order, stop words among them.
     pub(super) words: Vec<TermId>,
-    /// The words that are no stop words, in order.
-    pub(super) content_words: Vec<TermId>,
-    /// The distinct ones of those with their idf, sorted.
+    /// The distinct words, sorted.
+    pub(super) distinct: Vec<TermId>,
+    /// The distinct runs of three words, sorted.
+    pub(super) trigrams: Vec<[TermId; 3]>,
+    /// The distinct runs of two words that are no stop words, sorted.
+    pub(super) content_bigrams: Vec<[TermId; 2]>,
+    /// The distinct words that are no stop words with their idf, sorted.
     pub(super) content: Vec<(TermId, f64)>,
     /// The distinct numbers, sorted.
     pub(super) numbers: Vec<TermId>,
@@ -30,6 +34,7 @@ impl Profile {
     /// The profile of the tokens inside a span.
     pub(super) fn of(corpus: &Corpus, article: ArticleId, span: Span) -> Profile {
         let mut profile = Profile::default();
+        let mut content_words = Vec::new();
         for token in tokens_in(&corpus.document(article).tokens, span) {
             let Some(term) = corpus.term(article, token) else { continue };
             let concept = corpus.concept(term);
@@ -39,7 +44,7 @@ impl Profile {
             }
             profile.words.push(concept);
             if !token.stop {
-                profile.content_words.push(concept);
+                content_words.push(concept);
                 profile.content.push((concept, corpus.idf(term)));
             }
             // A number in words has the concept of its digits.
@@ -55,9 +60,21 @@ impl Profile {
             concepts.sort();
             concepts.dedup();
         }
+        profile.distinct = runs(&profile.words).into_iter().map(|[word]| word).collect();
+        profile.trigrams = runs(&profile.words);
+        profile.content_bigrams = runs(&content_words);
         profile.grams = grams(corpus.slice(article, span));
         profile
     }
+}
+
+/// The distinct runs of `N` words, sorted.
+fn runs<const N: usize>(words: &[TermId]) -> Vec<[TermId; N]> {
+    let run = |run: &[TermId]| std::array::from_fn(|place| run[place]);
+    let mut runs: Vec<[TermId; N]> = words.windows(N).map(run).collect();
+    runs.sort_unstable();
+    runs.dedup();
+    runs
 }
 
 /// The tokens that lie inside a span.
