@@ -11,11 +11,12 @@
 //! document would get ln(1) ≈ 0 and vanish from vectors that have nothing else, hence
 //! [`LEAST_IDF`].
 //!
-//! The table is text, sorted by term, and searched where it lies in the program: nothing is read
-//! or built at the start, and a look-up costs about 15 comparisons. How it was made stands in
-//! its own first lines; `the_table_is_made_from_its_source` makes it.
+//! The table is text, sorted by term, and read where it lies in the program. The compiler makes an
+//! [index](index) to it, so nothing is read or built at the start, and a look-up costs one
+//! comparison or two. How the table was made stands in its own first lines;
+//! `the_table_is_made_from_its_source` makes it.
 
-use std::cmp::Ordering;
+mod index;
 
 /// The English table: comment lines, then `term TAB documents`, sorted by the bytes of the term.
 const ENGLISH: &str = include_str!("../data/background-en.tsv");
@@ -34,8 +35,10 @@ pub struct Background {
     language: &'static str,
     /// The size of the collection.
     documents: u32,
-    /// `term TAB documents` a line, sorted.
-    rows: &'static str,
+    /// `term TAB documents` a line, sorted; comments before.
+    table: &'static str,
+    /// Where each term stands in the table.
+    index: &'static [u32],
 }
 
 impl Background {
@@ -46,7 +49,12 @@ impl Background {
 
     /// The English table that the program carries.
     pub fn english() -> Background {
-        Background { language: "en", documents: ENGLISH_DOCUMENTS, rows: rows(ENGLISH) }
+        Background {
+            language: "en",
+            documents: ENGLISH_DOCUMENTS,
+            table: ENGLISH,
+            index: &index::ENGLISH,
+        }
     }
 
     /// Whether the table was counted over texts in this language, given as an ISO 639-1 code or a
@@ -63,7 +71,7 @@ impl Background {
 
     /// All terms with the number of documents that they stand in, sorted.
     pub(crate) fn terms(&self) -> impl Iterator<Item = (&'static str, u32)> + use<> {
-        self.rows.lines().filter_map(|row| {
+        self.table.lines().filter(|line| !line.starts_with('#')).filter_map(|row| {
             let (term, count) = row.split_once('\t')?;
             Some((term, count.parse().ok()?))
         })
@@ -71,7 +79,7 @@ impl Background {
 
     /// In how many documents of the collection a term stands.
     pub fn document_frequency(&self, term: &str) -> u32 {
-        look_up(self.rows, term).unwrap_or(0)
+        index::look_up(self.table, self.index, term).unwrap_or(0)
     }
 
     /// The inverse document frequency of a term: at least 0.1, and greatest for a term
@@ -94,36 +102,6 @@ impl Background {
 /// ln((N + 1) / (df + ½)), at least [`LEAST_IDF`].
 pub(crate) fn idf(documents: f64, document_frequency: f64) -> f64 {
     libm::log((documents + 1.0) / (document_frequency + 0.5)).max(LEAST_IDF)
-}
-
-/// The lines of a table behind its comments.
-fn rows(table: &'static str) -> &'static str {
-    let mut rest = table;
-    while rest.starts_with('#') {
-        rest = rest.split_once('\n').map_or("", |(_, after)| after);
-    }
-    rest
-}
-
-/// The number behind a term: binary search over lines of different lengths.
-fn look_up(rows: &str, term: &str) -> Option<u32> {
-    let bytes = rows.as_bytes();
-    // Both always stand at the start of a line.
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = bytes[low..middle].iter().rposition(|&byte| byte == b'\n');
-        let start = start.map_or(low, |newline| low + newline + 1);
-        let length = bytes[start..high].iter().position(|&byte| byte == b'\n');
-        let end = length.map_or(high, |length| start + length);
-        let (key, count) = rows.get(start..end)?.split_once('\t')?;
-        match key.cmp(term) {
-            Ordering::Equal => return count.parse().ok(),
-            Ordering::Less => low = (end + 1).min(high),
-            Ordering::Greater => high = start,
-        }
-    }
-    None
 }
 
 #[cfg(test)]
