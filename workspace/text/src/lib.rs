@@ -26,6 +26,6 @@ pub use document::{
 pub use language::Language;
 pub use limits::{Beyond, Limits};
 pub use read::{ReadError, read};
-pub use segment::stem;
+pub use segment::{sentence_spans, stem};
 pub use span::Span;
-pub use understand::understand;
+pub use understand::{skim, understand};

@@ -10,6 +10,7 @@ mod words;
 use crate::document::TokenKind;
 use crate::span::Span;
 
+pub use sentences::sentence_spans;
 pub(crate) use sentences::sentences;
 pub(crate) use stem::STEMMED;
 pub use stem::stem;

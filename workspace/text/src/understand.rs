@@ -13,10 +13,7 @@ use crate::{marks, read, segment};
 ///
 /// Total: any article gives a document, an empty one an empty document.
 pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
-    let cleaned = clean(article, cleaning);
-    let language = Language::of(cleaned.metadata.language.as_deref());
-    let mut document = assemble(cleaned);
-    cut(&mut document, language, &cleaning.limits);
+    let (mut document, language) = cut_up(article, cleaning);
     document.dateline = dateline(&document);
     document.dates = marks::dates(&document, language);
     document.quantities = marks::quantities(&document, language);
@@ -31,6 +28,23 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     document.quotes = marks::quotes(&document, &reading, language);
     document.wordings = marks::wordings(&document, &reading, language);
     document
+}
+
+/// Cleans an article, cuts it into sentences and tokens, and marks the names in it but nothing else:
+/// enough to tell its story, in half the time.
+pub fn skim(article: Article, cleaning: &Cleaning) -> Document {
+    let (mut document, language) = cut_up(article, cleaning);
+    document.mentions = marks::mentions(&Reading::of(&document.buffer, &document), language);
+    document
+}
+
+/// Cleans an article and cuts it into sentences and tokens.
+fn cut_up(article: Article, cleaning: &Cleaning) -> (Document, &'static Language) {
+    let cleaned = clean(article, cleaning);
+    let language = Language::of(cleaned.metadata.language.as_deref());
+    let mut document = assemble(cleaned);
+    cut(&mut document, language, &cleaning.limits);
+    (document, language)
 }
 
 /// Puts the paragraphs and the headline into one buffer.

@@ -1,11 +1,14 @@
 //! The nearest earlier articles of each article, by an inverted index, in one pass.
 //!
-//! Only the rare features are looked up: those are what two reports of one event share and others
-//! don't. Work and memory an article are bounded, so the whole is linear. In a collection of up to
-//! some thousand articles the bounds are not reached and the neighbours are exact.
+//! Only articles of the days before are looked at, as those further back can't be of one event, and
+//! of them those with a rare feature in common: that is what two reports of one event share and
+//! others don't. An article of the same day and words as the one before has no neighbour but that.
+//! Work and memory an article are bounded, so the whole is linear. In a collection of up to some
+//! thousand articles the bounds are not reached and the neighbours are exact.
 
 use super::linkage::nearness;
 use super::space::Space;
+use crate::ids::TermId;
 
 /// How many entries of the index are read for one article, rarest features first.
 pub(super) const POSTINGS: usize = 20_000;
@@ -21,18 +24,38 @@ pub(super) fn links(space: &Space) -> Vec<(usize, usize)> {
     let mut postings: Vec<Vec<(u32, f32)>> = vec![Vec::new(); space.frequencies.len()];
     let mut scores = vec![0.0_f32; space.len()];
     let mut links = Vec::new();
+    let reach = reach();
+    // The first article that is not too long ago.
+    let mut first = 0;
     for article in 0..space.len() {
-        let mut features = space.vectors.row(article).to_vec();
-        features.sort_by_key(|&(feature, _)| (postings[feature.index()].len(), feature));
+        if space.is_copy(article) {
+            links.push((article - 1, article));
+            continue;
+        }
+        let too_long_ago = |earlier: usize| match (space.day(earlier), space.day(article)) {
+            (Some(earlier), Some(day)) => earlier + reach < day,
+            _ => false,
+        };
+        first = if space.day(article).is_none() { 0 } else { first };
+        while too_long_ago(first) {
+            first += 1;
+        }
+        let in_reach = |&(feature, weight): &(TermId, f64)| {
+            let entries = &postings[feature.index()];
+            let start = entries.partition_point(|&(earlier, _)| (earlier as usize) < first);
+            (entries.len() - start, feature, weight)
+        };
+        let mut features: Vec<_> = space.vectors.row(article).iter().map(in_reach).collect();
+        features.sort_unstable_by_key(|&(entries, feature, _)| (entries, feature));
         let mut touched = Vec::new();
         let mut read = 0;
-        for &(feature, weight) in &features {
-            let entries = &postings[feature.index()];
-            read += entries.len();
+        for &(count, feature, weight) in &features {
+            read += count;
             if read > POSTINGS {
                 break;
             }
-            for &(earlier, other) in entries {
+            let entries = &postings[feature.index()];
+            for &(earlier, other) in &entries[entries.len() - count..] {
                 if scores[earlier as usize] == 0.0 {
                     touched.push(earlier);
                 }
@@ -50,9 +73,15 @@ pub(super) fn links(space: &Space) -> Vec<(usize, usize)> {
             .collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         links.extend(near.iter().take(NEIGHBOURS).map(|&(_, earlier)| (earlier as usize, article)));
-        for (feature, weight) in features {
+        for (_, feature, weight) in features {
             postings[feature.index()].push((article as u32, weight as f32));
         }
     }
     links
+}
+
+/// How many days back an article can have neighbours: however alike they are, the time between
+/// leaves less of it than [`LEAST`] on the next.
+fn reach() -> i32 {
+    (0..).find(|days| nearness(Some(0), Some(days + 1)) < LEAST).unwrap_or_default()
 }

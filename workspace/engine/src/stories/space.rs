@@ -20,6 +20,8 @@ pub(super) struct Space {
     given: Vec<usize>,
     /// Days since an arbitrary day.
     days: Vec<Option<i32>>,
+    /// Whether each article has the day and the words of the one before.
+    copies: Vec<bool>,
     /// The vectors.
     pub(super) vectors: Vectors,
     /// The hash that sketches know each feature by.
@@ -75,7 +77,12 @@ impl Space {
         };
         let headlines = given.iter().map(headline).collect();
         let days = given.iter().map(|&article| sketches[article].day.map(day_number)).collect();
-        Space { given, days, vectors, keys, frequencies, places, headlines }
+        let is_copy = |place: usize| {
+            let told = |place: usize| (sketches[given[place]].day, sketches[given[place]].content);
+            place > 0 && told(place) == told(place - 1)
+        };
+        let copies = (0..given.len()).map(is_copy).collect();
+        Space { given, days, copies, vectors, keys, frequencies, places, headlines }
     }
 
     /// How many articles there are.
@@ -104,6 +111,11 @@ impl Space {
         let key = self.keys[feature.index()];
         let place = sketch.features.binary_search_by_key(&key, |feature| feature.key).ok()?;
         sketch.printed.lines().nth(place).map(str::to_owned)
+    }
+
+    /// Whether an article has the day and the words of the one before it.
+    pub(super) fn is_copy(&self, article: usize) -> bool {
+        self.copies[article]
     }
 
     /// The day of an article, counted from an arbitrary one.

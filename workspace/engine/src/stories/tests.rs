@@ -159,6 +159,12 @@ fn copies_and_one_outlet_count_as_one_voice() {
 }
 
 #[test]
+fn one_article_a_thousand_times_is_one_story() {
+    let sketches = vec![sketches(&TOLD[..1]).remove(0); 1000];
+    assert_eq!(stories(&sketches).len(), 1);
+}
+
+#[test]
 fn planted_stories_are_found_in_any_order() {
     let background = Background::english();
     let invented: Vec<_> = crate::measure::invented(300, 5).collect();

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use super::stops::Stops;
 use crate::language::Language;
+use crate::limits::Limits;
 use crate::span::Span;
 
 /// The sentences of a paragraph.
@@ -21,6 +22,20 @@ pub(crate) struct Sentences {
     pub(crate) spans: Vec<Span>,
     /// How many ends are no ends but cuts, because a sentence was too long.
     pub(crate) cut: usize,
+}
+
+/// Where the sentences of a paragraph stand, without white space at their ends.
+///
+/// ```
+/// use crossread_text::{Language, sentence_spans};
+///
+/// let paragraph = "Mr. Hale left. Nobody followed.";
+/// let spans = sentence_spans(paragraph, Language::of(Some("en")));
+/// assert_eq!(spans.len(), 2);
+/// assert_eq!(spans[0].of(paragraph), "Mr. Hale left.");
+/// ```
+pub fn sentence_spans(paragraph: &str, language: &Language) -> Vec<Span> {
+    sentences(paragraph, language, Limits::default().sentence_bytes).spans
 }
 
 /// The sentences of one paragraph, none of them longer than `longest` bytes.
