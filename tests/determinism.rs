@@ -28,6 +28,27 @@ fn pages(folder: &Path) -> Vec<(String, Vec<u8>)> {
 }
 
 #[test]
+fn the_number_of_threads_does_not_matter() {
+    let run = |command: &str, threads: &str| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut args = vec![command, "seeds", "--threads", threads];
+        let output = folder.path().display().to_string();
+        match command {
+            "report" => args.extend(["-o", &output]),
+            _ => args.extend(["--format", "jsonl"]),
+        }
+        (printed(&args), pages(folder.path()))
+    };
+    for command in ["report", "stories", "inspect"] {
+        let alone = run(command, "1");
+        assert!(!alone.0.is_empty() || alone.1.len() > 1, "{command} gave nothing");
+        for threads in ["2", "5"] {
+            assert!(run(command, threads) == alone, "{command} on {threads} threads");
+        }
+    }
+}
+
+#[test]
 fn the_order_of_the_files_does_not_matter() {
     let (first, second) = (tempfile::tempdir().expect("a"), tempfile::tempdir().expect("b"));
     let mut named = articles();

@@ -2,6 +2,7 @@
 
 mod summaries;
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -75,6 +76,10 @@ pub(crate) struct Input {
     /// token-bytes, article-sentences, story-articles, story-sentences.
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) limit: Vec<Limit>,
+    /// Understand articles on N threads; without this option on as many as the machine has
+    /// processors. What comes out is the same.
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<NonZero<usize>>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -9,7 +9,7 @@ use crossread_engine::{
     stories_as_ruled, summarize, taken_up, voices,
 };
 use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
-use crossread_text::{Boilerplate, Cleaning, Document, understand};
+use crossread_text::{Article, Boilerplate, Cleaning, Document, skim, understand};
 
 use crate::args::Input;
 use crate::limits::{Limits, beyond, earliest};
@@ -39,7 +39,7 @@ pub(crate) struct Collection {
 
 /// Reads and understands all articles; none at all is an error.
 pub(crate) fn collect(input: &Input) -> anyhow::Result<Collection> {
-    let (collection, _) = gather(input, true, |document| (document, ()))?;
+    let (collection, _) = gather(input, true, understand, |document| (document, ()))?;
     Ok(collection)
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn collect_sketches(
     quiet: bool,
 ) -> anyhow::Result<(Collection, Vec<Sketch>)> {
     let background = Background::english();
-    gather(input, quiet, |mut document| {
+    gather(input, quiet, skim, |mut document| {
         let sketch = sketch(&document, &background);
         let mut bare = Document::default();
         std::mem::swap(&mut bare.metadata, &mut document.metadata);
@@ -58,10 +58,11 @@ pub(crate) fn collect_sketches(
     })
 }
 
-/// Reads and understands all articles, and keeps of each what `keep` makes of it.
+/// Reads all articles, understands each as `understand` does, and keeps of it what `keep` makes.
 fn gather<T: Send>(
     input: &Input,
     quiet: bool,
+    understand: fn(Article, &Cleaning) -> Document,
     keep: impl Fn(Document) -> (Document, T) + Sync,
 ) -> anyhow::Result<(Collection, Vec<T>)> {
     let limits = Limits::with(&input.limit);
@@ -85,7 +86,7 @@ fn gather<T: Send>(
         limits,
         ..Collection::default()
     };
-    let understood = threads::map(reading.articles, quiet, |article| {
+    let understood = threads::map(reading.articles, input.threads, quiet, |article| {
         let document = understand(article, &cleaning);
         let warning = beyond(&document);
         let path = document.metadata.path.clone();

@@ -1,54 +1,53 @@
-//! The same work on many things, on all threads that the machine gives.
+//! The same work on many things, on several threads.
 
 use std::io::{IsTerminal, Write};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
-/// Fewer things are not worth a thread.
-const LEAST: usize = 16;
+/// A thread for fewer things is not worth its start.
+const LEAST: usize = 4;
 
 /// From so many things on, progress is told.
 const MANY: usize = 1000;
 
-/// Works on all items; the results are in the order of the items, whatever the number of threads.
-/// On a terminal, long work says how far it is, unless `quiet`.
+/// Works on all items, on so many threads at most or on as many as the machine has processors; the
+/// results are in the order of the items, whatever the number of threads. Who is done takes the
+/// next item, so that a long one holds nobody up. On a terminal, long work says how far it is,
+/// unless `quiet`.
 pub(crate) fn map<T: Send, U: Send>(
     items: Vec<T>,
+    threads: Option<NonZero<usize>>,
     quiet: bool,
     work: impl Fn(T) -> U + Sync,
 ) -> Vec<U> {
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let share = items.len().div_ceil(threads).max(LEAST);
+    let processors = || std::thread::available_parallelism().map_or(1, NonZero::get);
+    let threads = threads.map_or_else(processors, NonZero::get).min(items.len().div_ceil(LEAST));
     let progress = Progress::of(items.len(), quiet);
-    let run = |items: Vec<T>| -> Vec<U> {
-        let one = |item| {
+    let queue = Mutex::new(items.into_iter().enumerate());
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let run = || -> Vec<(usize, U)> {
+        let one = |(place, item)| {
             let result = work(item);
             progress.step();
-            result
+            (place, result)
         };
-        items.into_iter().map(one).collect()
+        std::iter::from_fn(next).map(one).collect()
     };
-    let mut rest = items;
-    let results = std::thread::scope(|scope| {
-        let mut running = Vec::new();
-        while rest.len() > share {
-            let later = rest.split_off(share);
-            let now = std::mem::replace(&mut rest, later);
-            running.push(scope.spawn(|| run(now)));
-        }
-        let last = run(rest);
-        let mut results = Vec::new();
-        for thread in running {
+    let mut results = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(run)).collect();
+        let mut results = run();
+        for thread in others {
             match thread.join() {
                 Ok(part) => results.extend(part),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
-        results.extend(last);
         results
     });
     progress.end();
-    results
+    results.sort_by_key(|&(place, _)| place);
+    results.into_iter().map(|(_, result)| result).collect()
 }
 
 /// How far long work is, on standard error if that is a terminal.
@@ -87,7 +86,9 @@ mod tests {
     fn results_keep_the_order_of_the_items() {
         let items: Vec<usize> = (0..1003).collect();
         let expected: Vec<usize> = items.iter().map(|n| n * 2).collect();
-        assert_eq!(map(items, true, |n| n * 2), expected);
-        assert!(map(Vec::<u8>::new(), true, |n| n).is_empty());
+        for threads in [NonZero::new(1), NonZero::new(7), None] {
+            assert_eq!(map(items.clone(), threads, true, |n| n * 2), expected);
+            assert!(map(Vec::<u8>::new(), threads, true, |n| n).is_empty());
+        }
     }
 }
