@@ -17,11 +17,12 @@ const RUNS: usize = 3;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
-    if let [flag, name] = args.as_slice()
+    if let [flag, name, parts @ ..] = args.as_slice()
         && flag == "--row"
     {
+        let parts = parts.first().and_then(|parts| parts.parse().ok()).unwrap_or(1);
         if let Some(row) = ROWS.iter().find(|row| row.name == name) {
-            println!("{}", (row.run)());
+            println!("{}", (row.run)(parts));
         }
         return;
     }
@@ -31,7 +32,8 @@ fn main() {
         rows::print_articles(count.parse().unwrap_or(0));
         return;
     }
-    let wanted = |row: &&Row| args.is_empty() || args.iter().any(|arg| row.name.contains(arg));
+    let named = |row: &Row| args.iter().any(|arg| row.name.contains(arg));
+    let wanted = |row: &&Row| if args.is_empty() { !row.long } else { named(row) };
     let bound = fastest(|| run_row("bound"));
     let table = Table::new(bound);
     for row in ROWS.iter().filter(wanted) {
