@@ -208,7 +208,8 @@ pub(crate) struct Evaluate {
     /// Which part.
     #[arg(value_enum)]
     pub(crate) kind: GoldKind,
-    /// What people wrote: a file, or for summaries a folder of topics with docs/ and refs/.
+    /// What people wrote: a file or the folder it lies in; for summaries a folder of topics with
+    /// docs/ and refs/.
     pub(crate) gold: PathBuf,
     /// How to print it; for similarity, `tsv` prints the pairs with their scores.
     #[arg(long, value_enum, default_value_t)]

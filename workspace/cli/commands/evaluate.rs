@@ -16,19 +16,24 @@ use crate::output::{self, Outcome};
 
 /// Measures one part and prints a table.
 pub(crate) fn run(args: &Evaluate) -> anyhow::Result<Outcome> {
+    let gold = match args.kind {
+        GoldKind::Summaries => args.gold.clone(),
+        GoldKind::Similarity => gold::file(&args.gold, "tsv")?,
+        _ => gold::file(&args.gold, "jsonl")?,
+    };
     if args.kind == GoldKind::Similarity && args.format == TableFormat::Tsv {
-        output::print(&similarity::scores(&args.gold)?)?;
+        output::print(&similarity::scores(&gold)?)?;
         return Ok(Outcome::Done);
     }
     let table = match args.kind {
-        GoldKind::Summaries => summaries::evaluate(&args.gold, args)?,
-        GoldKind::Similarity => similarity::evaluate(&args.gold)?,
-        GoldKind::Stories => stories::evaluate(&args.gold)?,
-        GoldKind::Sentences => sentences::evaluate(&args.gold)?,
-        GoldKind::Quotes => quotes::evaluate(&args.gold)?,
-        GoldKind::Extraction => extraction::evaluate(&args.gold)?,
-        GoldKind::Dates => dates::evaluate(&args.gold)?,
-        GoldKind::Labels => labels::evaluate(&args.gold)?,
+        GoldKind::Summaries => summaries::evaluate(&gold, args)?,
+        GoldKind::Similarity => similarity::evaluate(&gold)?,
+        GoldKind::Stories => stories::evaluate(&gold)?,
+        GoldKind::Sentences => sentences::evaluate(&gold)?,
+        GoldKind::Quotes => quotes::evaluate(&gold)?,
+        GoldKind::Extraction => extraction::evaluate(&gold)?,
+        GoldKind::Dates => dates::evaluate(&gold)?,
+        GoldKind::Labels => labels::evaluate(&gold)?,
     };
     let text = match args.format {
         TableFormat::Text => table.text(),

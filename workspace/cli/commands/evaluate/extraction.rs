@@ -9,12 +9,12 @@ use crossread_engine::measure::{body_shingles, body_words, interval, same_author
 use crossread_text::{Cleaning, Document, Limits, read, understand};
 use serde::Deserialize;
 
-use super::gold::entries;
+use super::gold::{Name, entries};
 use super::table::{Measure, Row, Table};
 
 #[derive(Deserialize)]
 struct Entry {
-    id: String,
+    id: Name,
     title: Option<String>,
     author: Option<String>,
     date: Option<String>,
@@ -35,7 +35,7 @@ pub(super) fn evaluate(path: &Path) -> anyhow::Result<Table> {
     let yes = |right: bool| f64::from(u8::from(right));
     let given = |gold: &Option<String>| gold.clone().filter(|gold| !gold.is_empty());
     for entry in &entries {
-        let document = page(&folder.join(format!("{}.html", entry.id)))?;
+        let document = page(&folder.join(format!("{}.html", entry.id.0)))?;
         let metadata = &document.metadata;
         body[0].push(body_words(document.text(), &entry.body).f1);
         body[1].push(body_shingles(document.text(), &entry.body).f1);

@@ -2,13 +2,33 @@
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use crossread_text::{
     Article, Block, BlockKind, Cleaning, Document, Metadata, PublicationTime, understand,
 };
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+/// The gold file meant: the one named, or the only one with this ending in the folder named.
+pub(super) fn file(path: &Path, ending: &str) -> anyhow::Result<PathBuf> {
+    if !path.is_dir() {
+        return Ok(path.to_owned());
+    }
+    let is_gold = |path: &PathBuf| path.extension().is_some_and(|found| found == ending);
+    let files: Vec<PathBuf> = listing(path)?.into_iter().filter(is_gold).collect();
+    match files.as_slice() {
+        [] => bail!("{}: no .{ending} file lies in it", path.display()),
+        [only] => Ok(only.clone()),
+        several => {
+            let names = several.iter().map(|path| path.display().to_string());
+            let names = names.collect::<Vec<_>>().join(", ");
+            bail!("{}: several files lie in it, name one of {names}", path.display())
+        }
+    }
+}
 
 /// The entries of a JSON-lines file.
 pub(super) fn entries<T: DeserializeOwned>(path: &Path) -> anyhow::Result<Vec<T>> {
@@ -24,13 +44,26 @@ pub(super) fn entries<T: DeserializeOwned>(path: &Path) -> anyhow::Result<Vec<T>
     Ok(entries)
 }
 
+/// A name that may be written as a number.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Name(pub(super) String);
+
+impl<'a> Deserialize<'a> for Name {
+    fn deserialize<D: Deserializer<'a>>(deserializer: D) -> Result<Name, D::Error> {
+        Ok(Name(match Value::deserialize(deserializer)? {
+            Value::String(name) => name,
+            other => other.to_string(),
+        }))
+    }
+}
+
 /// A whole file as text.
 pub(super) fn text(path: &Path) -> anyhow::Result<String> {
     fs::read_to_string(path).with_context(|| format!("{}: can't be read", path.display()))
 }
 
 /// What lies in a folder, by name.
-pub(super) fn listing(folder: &Path) -> anyhow::Result<Vec<std::path::PathBuf>> {
+pub(super) fn listing(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let cannot = || format!("{}: can't be read", folder.display());
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).with_context(cannot)? {

@@ -7,12 +7,12 @@ use crossread_engine::measure::{GoldWording, Matches, Places, labels};
 use crossread_engine::{Background, Corpus, actors};
 use serde::Deserialize;
 
-use super::gold::{document, entries};
+use super::gold::{Name, document, entries};
 use super::table::{Row, Table};
 
 #[derive(Deserialize)]
 struct Entry {
-    event: u32,
+    event: Name,
     outlet: String,
     text: String,
     sentences: Vec<String>,
@@ -38,14 +38,14 @@ wordings found. Precision is over the sentences that have gold.";
 
 /// The table of a gold file: a row an event, and all.
 pub(super) fn evaluate(path: &Path) -> anyhow::Result<Table> {
-    let mut events: BTreeMap<u32, Vec<Entry>> = BTreeMap::new();
+    let mut events: BTreeMap<Name, Vec<Entry>> = BTreeMap::new();
     for entry in entries::<Entry>(path)? {
-        events.entry(entry.event).or_default().push(entry);
+        events.entry(entry.event.clone()).or_default().push(entry);
     }
-    let counts: Vec<(u32, Matches)> =
-        events.iter().map(|(event, entries)| (*event, matches(entries))).collect();
+    let counts: Vec<(&Name, Matches)> =
+        events.iter().map(|(event, entries)| (event, matches(entries))).collect();
     let mut rows: Vec<Row> = (counts.iter())
-        .map(|(event, matches)| Row::matches(&format!("event {event}"), *matches))
+        .map(|(event, matches)| Row::matches(&format!("event {}", event.0), *matches))
         .collect();
     rows.push(Row::matches("all", counts.iter().map(|(_, matches)| *matches).sum()));
     Ok(Table {

@@ -6,7 +6,7 @@ use crossread_engine::measure::b_cubed;
 use crossread_engine::{Background, sketch, stories};
 use serde::Deserialize;
 
-use super::gold::{document, entries};
+use super::gold::{Name, document, entries};
 use super::table::{Measure, Row, Table};
 
 #[derive(Deserialize)]
@@ -14,7 +14,7 @@ struct Entry {
     title: Option<String>,
     text: String,
     date: Option<String>,
-    cluster: String,
+    cluster: Name,
 }
 
 const DEFINITION: &str = "\
@@ -37,7 +37,7 @@ pub(super) fn evaluate(path: &Path) -> anyhow::Result<Table> {
     for (number, story) in found.iter().enumerate() {
         story.articles.iter().for_each(|&article| story_of[article] = number);
     }
-    let gold: Vec<&str> = entries.iter().map(|entry| entry.cluster.as_str()).collect();
+    let gold: Vec<&Name> = entries.iter().map(|entry| &entry.cluster).collect();
     let score = b_cubed(&story_of, &gold);
     let measures = vec![
         Measure::plain("precision", score.precision),

@@ -25,12 +25,13 @@ struct Topic {
     references: Vec<String>,
 }
 
-/// The table of a folder of topics, each with `docs/` and `refs/`.
+/// The table of a folder of topics, each with `docs/` and `refs/`, or of one topic.
 pub(super) fn evaluate(folder: &Path, args: &Evaluate) -> anyhow::Result<Table> {
-    let topics: Vec<PathBuf> =
-        listing(folder)?.into_iter().filter(|path| path.join("docs").is_dir()).collect();
+    let is_topic = |path: &PathBuf| path.join("docs").is_dir() && path.join("refs").is_dir();
+    let folders = [vec![folder.to_owned()], listing(folder)?].concat();
+    let topics: Vec<PathBuf> = folders.into_iter().filter(is_topic).collect();
     if topics.is_empty() {
-        bail!("{}: no folder in it has docs/ and refs/", folder.display());
+        bail!("{}: neither it nor a folder in it has docs/ and refs/", folder.display());
     }
     let topics: Vec<Topic> = topics.iter().map(|path| topic(path)).collect::<Result<_, _>>()?;
     let words = match is_english(&topics) {
