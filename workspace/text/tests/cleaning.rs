@@ -154,7 +154,11 @@ Water for three days
 
 #[test]
 fn what_an_outlet_repeats() {
-    let texts = ["One burned.", "Two sank.", "Three fell."];
+    let texts = [
+        "One burned at the quay on Monday.",
+        "Two sank off the pier on Tuesday.",
+        "Three fell from the mole on Friday.",
+    ];
     let articles: Vec<_> = texts
         .iter()
         .map(|text| format!("outlet: Tidings\n\n{text}\n\nTidings is printed on blue paper.\n"))
@@ -164,8 +168,25 @@ fn what_an_outlet_repeats() {
     let mut cleaning = Cleaning::default();
     articles.iter().for_each(|article| cleaning.boilerplate.count(article));
     let one = understand(articles[0].clone(), &cleaning);
-    assert_eq!(one.text(), "One burned.");
+    assert_eq!(one.text(), "One burned at the quay on Monday.");
     cleaning = Cleaning { keep_all: true, ..Cleaning::default() };
     let one = understand(articles[0].clone(), &cleaning);
-    assert_eq!(one.text(), "One burned.\n\nTidings is printed on blue paper.");
+    assert_eq!(
+        one.text(),
+        "One burned at the quay on Monday.\n\nTidings is printed on blue paper."
+    );
+}
+
+#[test]
+fn an_article_that_its_outlet_printed_several_times() {
+    let text = "outlet: Tidings\n\nOne burned at the quay.\n\nTidings is printed on blue paper.\n";
+    let articles: Vec<_> = ["a.txt", "b.txt", "c.txt"]
+        .iter()
+        .flat_map(|path| read(path, std::io::Cursor::new(text), Limits::default()))
+        .map(|article| article.expect("plain text"))
+        .collect();
+    let mut cleaning = Cleaning::default();
+    articles.iter().for_each(|article| cleaning.boilerplate.count(article));
+    let one = understand(articles[0].clone(), &cleaning);
+    assert_eq!(one.text(), "One burned at the quay.\n\nTidings is printed on blue paper.");
 }

@@ -31,13 +31,22 @@ impl Boilerplate {
     }
 }
 
-/// Takes out what the outlet prints elsewhere too.
+/// Takes out what the outlet prints elsewhere too, unless that is most of the article: then the
+/// outlet printed the article several times.
 pub(crate) fn remove(page: &mut Page, metadata: &Metadata, boilerplate: &Boilerplate) {
     let Some(outlet) = &metadata.outlet else { return };
-    page.remove_where(|page, index| {
+    let is_repeated = |page: &Page, index: usize| {
         let count = boilerplate.counts.get(&key(outlet, page.folded(index)));
-        (count.copied().unwrap_or(0) >= FEWEST_ARTICLES).then_some(Reason::Boilerplate)
-    });
+        count.copied().unwrap_or(0) >= FEWEST_ARTICLES
+    };
+    let (repeated, own): (Vec<usize>, Vec<usize>) =
+        page.kept_indexes().into_iter().partition(|&index| is_repeated(page, index));
+    let words = |indexes: &[usize]| -> usize {
+        indexes.iter().map(|&index| page.folded(index).split_whitespace().count()).sum()
+    };
+    if words(&repeated) <= words(&own) {
+        repeated.into_iter().for_each(|index| page.remove(index, Reason::Boilerplate));
+    }
 }
 
 fn key(outlet: &str, folded: &str) -> u64 {
