@@ -62,7 +62,7 @@ fn french() {
               quote: Nous avons dû attendre | Jean Petit | a déclaré (Neutral)
               date: lundi 4 mai 2020 = 2020-05-04
               figure: Environ 240
-              figure: 3,5 millions
+              figure: 3,5 millions d'euros
         "#]],
     );
 }
@@ -84,7 +84,7 @@ fn spanish() {
               quote: que la niebla costó 3,5 millones de euros | Dr. Ruiz | afirmó (Doubt)
               date: 4 de mayo de 2020 = 2020-05-04
               figure: Unos 240
-              figure: 3,5 millones
+              figure: 3,5 millones de euros
         "#]],
     );
 }

@@ -64,7 +64,7 @@ fn quantity(words: &[Word], at: usize, lists: &Lists) -> Option<(Quantity, usize
     let hyphen = |end: usize| words.get(end).is_some_and(|word| word.glued);
     let unit = match currency {
         Some((unit, _)) => unit,
-        None => match words.get(end..).and_then(|words| lists.unit_at(words)) {
+        None => match unit_at(words, end, lists) {
             Some((unit, length)) => {
                 // "Fifteen-year-old" is an age.
                 if hyphen(end) && words.get(end + 1).is_some_and(|word| word.glued) {
@@ -98,6 +98,17 @@ fn quantity(words: &[Word], at: usize, lists: &Lists) -> Option<(Quantity, usize
     let quantity =
         Quantity { span, sentence: 0, low, high, approximate, unit: unit.to_owned(), noun };
     Some((quantity, end + more))
+}
+
+/// The unit at word `at`, also behind what ties it to a million ("millions d'euros"), and how many
+/// words it has with that.
+fn unit_at(words: &[Word], at: usize, lists: &Lists) -> Option<(&'static str, usize)> {
+    let direct = |at: usize| words.get(at..).and_then(|words| lists.unit_at(words));
+    let tied = words.get(at).is_some_and(|word| lists.is_of(&word.lower));
+    direct(at).or_else(|| {
+        let (unit, length) = direct(at + 1).filter(|_| tied)?;
+        Some((unit, length + 1))
+    })
 }
 
 /// Whether a bare figure counts something all the same: "killing 17", but no age between commas,

@@ -98,5 +98,7 @@ fn other_languages() {
         "2500Flüchtlinge 3500000EUR"
     );
     assert_eq!(found("fr", "Environ 250 personnes et 3,5 % des voix."), "250personnes 3.5%voix");
+    assert_eq!(found("fr", "Il a versé 3,5 millions d'euros."), "3500000EUR");
+    assert_eq!(found("es", "Pagó 3,5 millones de euros."), "3500000EUR");
     assert_eq!(found("es", "Más de mil soldados y 20 heridos."), "1000soldados 20heridos");
 }
