@@ -68,6 +68,17 @@ impl Corpus {
         (0..self.documents.len()).map(ArticleId::from)
     }
 
+    /// Whether two articles are in one language. Only then do their words tell whether they say
+    /// the same.
+    pub fn same_language(&self, a: ArticleId, b: ArticleId) -> bool {
+        self.document(a).language() == self.document(b).language()
+    }
+
+    /// Whether the articles are in several languages.
+    pub fn is_multilingual(&self) -> bool {
+        self.documents.windows(2).any(|pair| pair[0].language() != pair[1].language())
+    }
+
     /// All outlet ids in order.
     pub fn outlet_ids(&self) -> impl Iterator<Item = OutletId> + use<> {
         (0..self.outlets.len()).map(OutletId::from)

@@ -11,6 +11,10 @@
 //! tears longer stories apart. Here a group of articles must be as near to another as its own
 //! members are to each other, and must happen at the same places.
 //!
+//! **Several languages**: articles are grouped within their language first, as if they were alone.
+//! Then the groups of different languages are joined by what stands for the same in both: names,
+//! days, figures, countries.
+//!
 //! **Cost**: n · [`neighbours::POSTINGS`] for the neighbours, then a dot product of two groups for
 //! each link that a merge touches; near-linear in the number of articles. Memory: a sketch an
 //! article, and as much again while stories are made.
@@ -61,8 +65,13 @@ pub fn stories(sketches: &[Sketch]) -> Vec<Story> {
 /// The stories with what a person knows better, one ruling after the other.
 pub fn stories_as_ruled(sketches: &[Sketch], rulings: &[Regrouping]) -> Vec<Story> {
     let space = Space::of(sketches);
-    let links = neighbours::links(&space);
-    let mut groups = agglomerate(&space, &links);
+    let mut links = neighbours::links(&space);
+    let mut groups = agglomerate(&space, (0..space.len()).map(|one| vec![one]).collect(), &links);
+    if space.is_multilingual() {
+        let across = neighbours::links_across(&space);
+        groups = agglomerate(&space, groups, &across);
+        links.extend(across);
+    }
     regrouping::regroup(&space, &mut groups, rulings);
     groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group.first().copied()));
     let titles: Vec<Option<usize>> =

@@ -13,13 +13,15 @@ mod references;
 mod updates;
 mod wording;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crossread_engine::{
     ArticleId, Comparison, Corpus, Explanation, Story, Summary, TakenUp, Voices,
 };
 
 pub use cast::Cast;
 
-use crate::briefing::{Briefing, MethodView, SimilarityView, StoryView};
+use crate::briefing::{Briefing, LanguageView, MethodView, SimilarityView, StoryView};
 use passages::{Places, digest};
 
 /// Everything that was found out about one story.
@@ -119,5 +121,20 @@ fn story(findings: Findings<'_>, places: &Places<'_>) -> StoryView {
         outlets: corpus.outlets.len(),
         voices: voices.count(),
         words: corpus.article_ids().map(|article| articles::word_count(corpus, article)).sum(),
+        languages: languages(corpus, places),
     }
+}
+
+/// Which outlets write in which language.
+fn languages(corpus: &Corpus, places: &Places<'_>) -> Vec<LanguageView> {
+    let mut written: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for article in corpus.article_ids() {
+        let outlet = places.outlet(corpus.outlet_of(article));
+        written.entry(corpus.document(article).language()).or_default().insert(outlet);
+    }
+    let view = |(code, outlets): (&str, BTreeSet<&str>)| LanguageView {
+        code: code.to_owned(),
+        outlets: outlets.into_iter().map(str::to_owned).collect(),
+    };
+    written.into_iter().map(view).collect()
 }

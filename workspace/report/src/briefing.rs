@@ -109,6 +109,18 @@ pub struct StoryView {
     pub voices: usize,
     /// Words in all articles.
     pub words: usize,
+    /// The languages of its articles, by code; claims align within each.
+    pub languages: Vec<LanguageView>,
+}
+
+/// A language that articles of a story are in.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LanguageView {
+    /// Its ISO 639-1 code.
+    pub code: String,
+    /// The outlets with an article in it.
+    pub outlets: Vec<String>,
 }
 
 /// One outlet: one column.

@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::briefing::{ActorView, ArticleView, Briefing, LabelView, OutletView, Passage};
+use crate::briefing::{
+    ActorView, ArticleView, Briefing, ClaimView, LabelView, OutletView, Passage,
+};
 use crate::theme::Theme;
 
 /// Hues that stand apart; from the next outlet on they repeat, and letters tell outlets apart.
@@ -79,6 +81,34 @@ impl<'a> Desk<'a> {
     pub(crate) fn foreign(&self, article: &str) -> Option<&'a str> {
         let language = self.article(article)?.language.as_deref()?;
         (language != self.word("page.language")).then_some(language)
+    }
+
+    /// Which outlets write in which language, and what that means for claims; nothing where all
+    /// write in one.
+    pub(crate) fn languages(&self) -> Option<String> {
+        let languages = &self.briefing.story.languages;
+        let written = languages.iter().map(|language| {
+            let names = language.outlets.iter().map(|id| self.name(id).to_owned());
+            let outlets = self.theme.all_of(&names.collect::<Vec<_>>());
+            let name = self.theme.named("languages", &language.code);
+            self.theme
+                .fill("masthead.language", &[("language", name.as_str()), ("outlets", &outlets)])
+        });
+        let written = written.collect::<Vec<_>>().join("; ");
+        (languages.len() > 1)
+            .then(|| self.theme.fill("masthead.languages", &[("languages", &written)]))
+    }
+
+    /// Whether an outlet has no article in a language of those who tell a claim, so that its words
+    /// can't tell whether it does.
+    pub(crate) fn is_foreign_to(&self, outlet: &str, claim: &ClaimView) -> bool {
+        let teller = claim.outlets.first();
+        let languages = &self.briefing.story.languages;
+        let shared = languages.iter().any(|language| {
+            let writes = |id: &str| language.outlets.iter().any(|outlet| outlet == id);
+            writes(outlet) && teller.is_none_or(|teller| writes(teller))
+        });
+        languages.len() > 1 && !shared
     }
 
     /// Where a sentence stands: "headline", "lede", "paragraph 3 of 9".

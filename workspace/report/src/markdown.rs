@@ -69,6 +69,9 @@ impl Mail<'_> {
     fn masthead(&mut self) {
         let (title, stand) = (self.desk.title().to_owned(), self.desk.stand());
         self.line(&format!("# {}\n\n{}", escaped(&title), escaped(&stand)));
+        if let Some(languages) = self.desk.languages() {
+            self.line(&format!("\n{}", escaped(&languages)));
+        }
     }
 
     fn minute(&mut self) {

@@ -25,6 +25,9 @@ pub fn terminal(briefing: &Briefing, theme: &Theme, width: usize, colour: bool) 
     let mut lines = Lines::new(width, colour);
     lines.text(0, Tone::Title, desk.title());
     lines.text(0, Tone::Soft, &desk.stand());
+    if let Some(languages) = desk.languages() {
+        lines.text(0, Tone::Soft, &languages);
+    }
     minute(&desk, &mut lines);
     headlines(&desk, &mut lines);
     claims(&desk, &mut lines);

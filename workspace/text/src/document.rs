@@ -76,6 +76,11 @@ impl Document {
         self.sentences[last].is_headline().then_some(last)
     }
 
+    /// The ISO 639-1 code of its language; English where none is known, as everywhere.
+    pub fn language(&self) -> &str {
+        self.metadata.language.as_deref().unwrap_or("en")
+    }
+
     /// The sentences of the body.
     pub fn body(&self) -> &[Sentence] {
         &self.sentences[..self.headline().unwrap_or(self.sentences.len())]
@@ -343,6 +348,17 @@ pub struct Quantity {
     pub unit: String,
     /// The head noun of what is counted ("deaths"), where it follows the figure.
     pub noun: Option<Span>,
+}
+
+/// What stands for the same in texts of any language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// Its kind and value: how a name sounds, `country DE`, `day 2019-03-04`, `figure 3.5 km`.
+    pub key: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The sentence it stands in.
+    pub sentence: u32,
 }
 
 /// A hit of a list of wordings.

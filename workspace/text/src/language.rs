@@ -9,7 +9,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::marks::{Lexicon, TimeWords};
+use crate::marks::{Lexicon, Phrases, TimeWords};
 use crate::segment::{STEMMED, stem};
 
 pub(crate) use word_list::{Entry, WordList};
@@ -22,6 +22,7 @@ pub struct Language {
     synonyms: OnceLock<FxHashMap<String, &'static str>>,
     lexicon: OnceLock<Lexicon>,
     time_words: OnceLock<TimeWords>,
+    country_codes: OnceLock<Phrases<&'static str>>,
 }
 
 /// Every folder: its code, and the name and content of its files.
@@ -64,6 +65,7 @@ impl Language {
             synonyms: OnceLock::new(),
             lexicon: OnceLock::new(),
             time_words: OnceLock::new(),
+            country_codes: OnceLock::new(),
         }
     }
 
@@ -99,6 +101,17 @@ impl Language {
     /// The lists that dated expressions are found by, made ready when first asked for.
     pub(crate) fn time_words(&self) -> &TimeWords {
         self.time_words.get_or_init(|| TimeWords::of(self))
+    }
+
+    /// The names of countries and their codes, by the list `country-codes`.
+    pub(crate) fn country_codes(&self) -> &Phrases<&'static str> {
+        self.country_codes.get_or_init(|| {
+            let mut codes = Phrases::default();
+            for entry in self.list("country-codes").entries() {
+                codes.insert(entry.word, entry.column(0));
+            }
+            codes
+        })
     }
 
     /// The word list in the file `<name>.txt` of the language's folder; empty if there is none.

@@ -19,12 +19,13 @@ mod understand;
 pub use article::{Article, Block, BlockKind, Metadata, PublicationTime};
 pub use clean::{Boilerplate, Cleaning, Rulings};
 pub use document::{
-    ActorKind, Cue, DateExpression, Document, Label, LabelKind, Leaning, LeaningKind, Mention,
-    Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance, Thing, Token,
+    ActorKind, Anchor, Cue, DateExpression, Document, Label, LabelKind, Leaning, LeaningKind,
+    Mention, Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance, Thing, Token,
     TokenKind, Wording, WordingKind,
 };
 pub use language::Language;
 pub use limits::{Beyond, Limits};
+pub use marks::anchors;
 pub use read::{ReadError, read};
 pub use segment::{sentence_spans, stem};
 pub use span::Span;

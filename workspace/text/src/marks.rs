@@ -1,5 +1,6 @@
 //! Marks on a document: what a rule found, and where it stands.
 
+mod anchors;
 mod dates;
 mod descriptions;
 mod labels;
@@ -15,10 +16,11 @@ mod wordings;
 #[cfg(test)]
 mod tests;
 
+pub use anchors::anchors;
 pub(crate) use dates::{TimeWords, dates};
 pub(crate) use descriptions::descriptions;
 pub(crate) use labels::labels;
-pub(crate) use lexicon::Lexicon;
+pub(crate) use lexicon::{Lexicon, Phrases};
 pub(crate) use mentions::mentions;
 pub(crate) use openings::openings;
 pub(crate) use quantities::quantities;

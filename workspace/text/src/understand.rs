@@ -30,10 +30,12 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     document
 }
 
-/// Cleans an article, cuts it into sentences and tokens, and marks the names in it but nothing else:
-/// enough to tell its story, in half the time.
+/// Cleans an article, cuts it into sentences and tokens, and marks the names, days and figures in it
+/// but nothing else: enough to tell its story, in less time.
 pub fn skim(article: Article, cleaning: &Cleaning) -> Document {
     let (mut document, language) = cut_up(article, cleaning);
+    document.dates = marks::dates(&document, language);
+    document.quantities = marks::quantities(&document, language);
     document.mentions = marks::mentions(&Reading::of(&document.buffer, &document), language);
     document
 }

@@ -13,8 +13,8 @@ const LEAST_COSINE: f64 = 0.12;
 /// further down, and one to spare.
 const PARTNERS: usize = 4;
 
-/// The pairs of sentences of different articles where one is among the likeliest partners that the
-/// other has in its article; the earlier sentence first, sorted.
+/// The pairs of sentences of different articles in one language where one is among the likeliest
+/// partners that the other has in its article; the earlier sentence first, sorted.
 pub(super) fn candidates(corpus: &Corpus) -> Vec<(SentenceId, SentenceId)> {
     let articles: Vec<ArticleId> =
         corpus.sentence_ids().map(|sentence| corpus.article_of(sentence)).collect();
@@ -33,7 +33,8 @@ pub(super) fn candidates(corpus: &Corpus) -> Vec<(SentenceId, SentenceId)> {
             }
         }
         for alike in earlier.chunk_by(|a, b| articles[a.0] == articles[b.0]) {
-            if articles[alike[0].0] == article {
+            let other = articles[alike[0].0];
+            if other == article || !corpus.same_language(other, article) {
                 continue;
             }
             let mut own = Partners::default();

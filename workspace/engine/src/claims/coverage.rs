@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Claim, Coverage, Omission};
 use crate::alignment::Aligned;
 use crate::corpus::Corpus;
-use crate::ids::{ClaimId, OutletId, SentenceId, VoiceId};
+use crate::ids::{ArticleId, ClaimId, OutletId, SentenceId, VoiceId};
 use crate::voices::Voices;
 
 /// From this probability on, a sentence of another voice may tell the same after all: too near to
@@ -57,6 +57,12 @@ fn exclusive(
     let mut found: Vec<(f64, SentenceId)> = Vec::new();
     for &article in &corpus.outlets[outlet.index()].articles {
         let voice = voices.of(article);
+        // What an article alone in its language tells can't be found in the others.
+        let is_peer =
+            |&other: &ArticleId| voices.of(other) != voice && corpus.same_language(article, other);
+        if corpus.is_multilingual() && !corpus.article_ids().any(|other| is_peer(&other)) {
+            continue;
+        }
         for id in corpus.sentences_of(article).map(SentenceId) {
             let others = partners.0[id.index()].iter();
             let others = others.filter(|(other, _)| voices.of(corpus.article_of(*other)) != voice);
@@ -77,8 +83,8 @@ fn exclusive(
     found.into_iter().map(|(_, id)| id).collect()
 }
 
-/// The claims that at least two voices and most of those that are not the outlet's tell, and no
-/// sentence of the outlet comes near to.
+/// The claims that at least two voices and most of those in their language that are not the
+/// outlet's tell, and no sentence of the outlet, which must have one in it, comes near to.
 fn omissions(
     corpus: &Corpus,
     voices: &Voices,
@@ -88,9 +94,16 @@ fn omissions(
 ) -> Vec<Omission> {
     let articles = &corpus.outlets[outlet.index()].articles;
     let own: BTreeSet<VoiceId> = articles.iter().map(|&article| voices.of(article)).collect();
-    let others = voices.count() - own.len();
     let mut found = Vec::new();
     for (index, claim) in claims.iter().enumerate() {
+        let first = claim.tellings.first().map(|telling| corpus.article_of(telling.sentence));
+        let in_language =
+            |&article: &ArticleId| first.is_some_and(|first| corpus.same_language(first, article));
+        if !articles.iter().any(in_language) {
+            continue;
+        }
+        let heard = corpus.article_ids().filter(in_language).map(|article| voices.of(article));
+        let others = heard.collect::<BTreeSet<_>>().difference(&own).count();
         let telling: BTreeSet<VoiceId> =
             claim.tellings.iter().map(|t| voices.of(corpus.article_of(t.sentence))).collect();
         if telling.len() < 2 || telling.len() * 2 <= others || !telling.is_disjoint(&own) {

@@ -6,7 +6,10 @@ use expect_test::{Expect, expect};
 
 /// Each claim with who tells it, then what each outlet leaves out and has alone.
 fn check(articles: &[(&str, &str)], expected: Expect) {
-    let corpus = corpus(articles);
+    check_corpus(corpus(articles), expected);
+}
+
+fn check_corpus(corpus: Corpus, expected: Expect) {
     let voices = voices(&corpus);
     let alignment = alignment(&corpus, &[]);
     let claims = claims(&corpus, &voices, &alignment);
@@ -64,4 +67,25 @@ fn what_several_tell_is_a_claim_and_the_rest_is_exclusive_or_omitted() {
 fn nothing_gives_nothing() {
     check(&[], expect![""]);
     check(&[("Courier", "")], expect![""]);
+}
+
+#[test]
+fn articles_of_different_languages_are_not_held_against_each_other() {
+    let mut documents = corpus(&[
+        ("Courier", "The harbour of Velmar was closed on Tuesday after a tanker ran aground."),
+        ("Gazette", "Velmar closed its harbour on Tuesday after a tanker had run aground."),
+        ("Kurier", "Velmar: Tanker Orion, Kapitän Brack, Kai Nord, Dienstag, 9 Meter."),
+        ("Tribune", "The mayor visited the fishermen and promised each of them compensation."),
+    ])
+    .documents;
+    let german = documents.iter_mut().filter(|d| d.metadata.outlet.as_deref() == Some("Kurier"));
+    german.for_each(|document| document.metadata.language = Some("de".to_owned()));
+    check_corpus(
+        Corpus::new(documents, &crate::Background::empty()),
+        expect![[r#"
+            Courier Gazette: The harbour of Velmar was closed on Tuesday after a tanker ran aground.
+            only Tribune: The mayor visited the fishermen and promised each of them compensation.
+            not Tribune: The harbour of Velmar was closed on Tuesday after a tanker ran aground.
+        "#]],
+    );
 }

@@ -43,16 +43,26 @@ impl PartialOrd for Link {
     }
 }
 
-/// Groups of articles, each in the order of time, by their first article.
-pub(super) fn agglomerate(space: &Space, links: &[(usize, usize)]) -> Vec<Vec<usize>> {
+/// Joins groups, which together hold all articles, along links between their articles; each group
+/// in the order of time, by their first article.
+pub(super) fn agglomerate(
+    space: &Space,
+    groups: Vec<Vec<usize>>,
+    links: &[(usize, usize)],
+) -> Vec<Vec<usize>> {
+    let mut group_of = vec![0; space.len()];
+    for (number, group) in groups.iter().enumerate() {
+        group.iter().for_each(|&article| group_of[article] = number);
+    }
     let mut groups: Vec<Option<Group>> =
-        (0..space.len()).map(|article| Some(Group::one(space, article))).collect();
+        groups.iter().map(|articles| Some(Group::of(space, articles))).collect();
     let mut linked: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); groups.len()];
     let mut heap = BinaryHeap::new();
-    for &(a, b) in links {
-        linked[a].insert(b);
-        linked[b].insert(a);
-        push(&mut heap, &groups, a, b);
+    for (a, b) in links.iter().map(|&(a, b)| (group_of[a], group_of[b])) {
+        if a != b && linked[a].insert(b) {
+            linked[b].insert(a);
+            push(&mut heap, &groups, a, b);
+        }
     }
     while let Some(Link { a, b, .. }) = heap.pop() {
         // Every group has a number of its own, so a link to one that was merged leads nowhere.

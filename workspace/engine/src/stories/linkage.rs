@@ -3,7 +3,9 @@
 //! link(A, B) = words · days · places / √(cohesion A · cohesion B), the first three a [`Fit`]:
 //!
 //! **Words**: the mean cosine between A and B. For unit vectors the mean over all pairs is the dot
-//! product of the two mean vectors, so a group needs only the sum of its members.
+//! product of the two mean vectors, so a group needs only the sum of its members. Two articles in
+//! different languages have no words in common; there it is [`ACROSS`] times the cosine of names,
+//! figures, days and countries, so that a group also needs a sum of these for each language.
 //! **Days**: exp(−d² / 2σ²) for two articles d days apart, the mean over all pairs; 1 where a date
 //! is missing.
 //! **Places**: what remains of 1 where the two groups name other places; 1 where one names none.
@@ -37,10 +39,16 @@ const PRIOR: f64 = 0.15;
 /// How many pairs of articles the prior weighs: those of a group of six.
 const PRIOR_PAIRS: f64 = 15.0;
 
+/// What a cosine of anchors is worth in cosines of terms. Of the articles of MultiLing 2011 and their
+/// translations (100 pairs, English and French) 63 meet at .5, 85 at .8 and 93 at 1, and at none of
+/// these does an article of another topic; they are translations, so caution is kept.
+const ACROSS: f64 = 0.8;
+
 /// How well an article or a group fits another one; each part 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Fit {
-    /// The mean cosine of the weighted terms.
+    /// The mean cosine of the weighted terms, or across languages of what stands for the same in
+    /// both.
     pub words: f64,
     /// What the days between leave of it; 1 where a date is missing.
     pub days: f64,
@@ -62,6 +70,8 @@ pub(super) struct Group {
     pub(super) articles: Vec<usize>,
     /// The sum of their vectors.
     words: Vec<(TermId, f64)>,
+    /// For each language the sum of its members' anchors.
+    anchors: BTreeMap<u32, Vec<(TermId, f64)>>,
     /// How many members each day has.
     days: BTreeMap<i32, f64>,
     /// The sum of their vectors of places.
@@ -78,7 +88,8 @@ impl Group {
         let places = space.places.row(article).to_vec();
         Group {
             articles: vec![article],
-            words: space.vectors.row(article).to_vec(),
+            words: space.terms.vectors.row(article).to_vec(),
+            anchors: anchors(space, article),
             days: space.day(article).map(|day| (day, 1.0)).into_iter().collect(),
             placed: if places.is_empty() { 0.0 } else { 1.0 },
             places,
@@ -99,11 +110,17 @@ impl Group {
         let mut articles = self.articles;
         articles.extend(other.articles);
         articles.sort_unstable();
+        let mut anchors = self.anchors;
+        for (language, row) in other.anchors {
+            let sum = anchors.entry(language).or_default();
+            *sum = add(sum, &row);
+        }
         let mut days = self.days;
         other.days.into_iter().for_each(|(day, count)| *days.entry(day).or_default() += count);
         Group {
             articles,
             words: add(&self.words, &other.words),
+            anchors,
             days,
             places: add(&self.places, &other.places),
             placed: self.placed + other.placed,
@@ -117,6 +134,11 @@ impl Group {
         let negated = |row: &[(TermId, f64)]| -> Vec<(TermId, f64)> {
             row.iter().map(|&(term, weight)| (term, -weight)).collect()
         };
+        let mut anchors = self.anchors.clone();
+        for (language, row) in &one.anchors {
+            let sum = anchors.entry(*language).or_default();
+            *sum = add(sum, &negated(row));
+        }
         let mut days = self.days.clone();
         one.days.keys().for_each(|day| *days.entry(*day).or_default() -= 1.0);
         let articles: Vec<usize> =
@@ -124,6 +146,7 @@ impl Group {
         (!articles.is_empty()).then(|| Group {
             articles,
             words: add(&self.words, &negated(&one.words)),
+            anchors,
             days,
             places: add(&self.places, &negated(&one.places)),
             placed: self.placed - one.placed,
@@ -151,10 +174,30 @@ pub(super) fn link(a: &Group, b: &Group) -> f64 {
 pub(super) fn fit(a: &Group, b: &Group) -> Fit {
     let pairs = a.len() * b.len();
     Fit {
-        words: dot(&a.words, &b.words) / pairs,
+        words: (dot(&a.words, &b.words) + ACROSS * across(a, b)) / pairs,
         days: mean_nearness(a, b),
         places: 1.0 - ELSEWHERE * (a.placed * b.placed / pairs) * (1.0 - agreement(a, b)),
     }
+}
+
+/// The sum over pairs of articles in different languages of the cosine of their anchors.
+fn across(a: &Group, b: &Group) -> f64 {
+    let pairs = a.anchors.iter().flat_map(|one| b.anchors.iter().map(move |other| (one, other)));
+    let foreign = pairs.filter(|(one, other)| one.0 != other.0);
+    foreign.map(|(one, other)| dot(one.1, other.1)).sum()
+}
+
+/// The anchors of one article under its language; nothing where all articles are in one.
+fn anchors(space: &Space, article: usize) -> BTreeMap<u32, Vec<(TermId, f64)>> {
+    let row = space.anchors.vectors.row(article);
+    let named = (!row.is_empty()).then(|| (space.language(article), row.to_vec()));
+    named.into_iter().collect()
+}
+
+/// How near two articles in different languages are before time and place are looked at; see
+/// [`Fit::words`].
+pub(super) fn worth_across(cosine: f32) -> f64 {
+    ACROSS * f64::from(cosine)
 }
 
 fn mean_nearness(a: &Group, b: &Group) -> f64 {

@@ -1,8 +1,8 @@
 //! What a story is called: its title, what holds it together, and where it happens.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::sketch::Sketch;
+use super::sketch::{Features, Sketch};
 use super::space::Space;
 use crate::ids::TermId;
 
@@ -29,10 +29,15 @@ pub(super) fn title(space: &Space, group: &[usize]) -> Option<usize> {
 }
 
 /// The features that add most to the mean likeness of the articles, as printed in the first of
-/// them; a feature of one article alone holds nothing together.
+/// them; a feature of one article alone holds nothing together. Across languages these are anchors.
 pub(super) fn reasons(space: &Space, sketches: &[Sketch], group: &[usize]) -> Vec<String> {
+    let languages: BTreeSet<u32> = group.iter().map(|&article| space.language(article)).collect();
+    let (features, of): (_, fn(&Sketch) -> &Features) = match languages.len() > 1 {
+        true => (&space.anchors, |sketch| &sketch.anchors),
+        false => (&space.terms, |sketch| &sketch.terms),
+    };
     let mut sums: BTreeMap<TermId, (f64, f64)> = BTreeMap::new();
-    for &(feature, weight) in group.iter().flat_map(|&article| space.vectors.row(article)) {
+    for &(feature, weight) in group.iter().flat_map(|&article| features.vectors.row(article)) {
         let (sum, squares) = sums.entry(feature).or_default();
         *sum += weight;
         *squares += weight * weight;
@@ -43,7 +48,9 @@ pub(super) fn reasons(space: &Space, sketches: &[Sketch], group: &[usize]) -> Ve
     shares.retain(|&(share, _)| share > 1e-9);
     shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let printed = |feature: TermId| {
-        group.iter().find_map(|&article| space.printed(sketches, article, feature))
+        let key = features.keys[feature.index()];
+        let sketches = group.iter().map(|&article| &sketches[space.given(article)]);
+        sketches.into_iter().find_map(|sketch| of(sketch).printed(key)).map(str::to_owned)
     };
     shares.into_iter().take(REASONS).filter_map(|(_, feature)| printed(feature)).collect()
 }

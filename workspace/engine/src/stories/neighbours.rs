@@ -6,8 +6,8 @@
 //! Work and memory an article are bounded, so the whole is linear. In a collection of up to some
 //! thousand articles the bounds are not reached and the neighbours are exact.
 
-use super::linkage::nearness;
-use super::space::Space;
+use super::linkage::{nearness, worth_across};
+use super::space::{Space, Weighed};
 use crate::ids::TermId;
 
 /// How many entries of the index are read for one article, rarest features first.
@@ -19,9 +19,26 @@ const NEIGHBOURS: usize = 32;
 /// Articles less alike than this are no neighbours: half of what makes a story.
 const LEAST: f64 = 0.05;
 
-/// Pairs of articles `(earlier, later)` that may belong together.
+/// Pairs of articles of one language, `(earlier, later)`, that may belong together.
 pub(super) fn links(space: &Space) -> Vec<(usize, usize)> {
-    let mut postings: Vec<Vec<(u32, f32)>> = vec![Vec::new(); space.frequencies.len()];
+    nearest(space, &space.terms, |cosine, _, _| f64::from(cosine))
+}
+
+/// Pairs of articles of different languages that may.
+pub(super) fn links_across(space: &Space) -> Vec<(usize, usize)> {
+    nearest(space, &space.anchors, |cosine, a, b| {
+        if space.language(a) == space.language(b) { 0.0 } else { worth_across(cosine) }
+    })
+}
+
+/// The nearest earlier articles of each by its features; `worth` tells what a cosine of two
+/// articles counts for.
+fn nearest(
+    space: &Space,
+    features: &Weighed,
+    worth: impl Fn(f32, usize, usize) -> f64,
+) -> Vec<(usize, usize)> {
+    let mut postings: Vec<Vec<(u32, f32)>> = vec![Vec::new(); features.frequencies.len()];
     let mut scores = vec![0.0_f32; space.len()];
     let mut links = Vec::new();
     let reach = reach();
@@ -45,11 +62,11 @@ pub(super) fn links(space: &Space) -> Vec<(usize, usize)> {
             let start = entries.partition_point(|&(earlier, _)| (earlier as usize) < first);
             (entries.len() - start, feature, weight)
         };
-        let mut features: Vec<_> = space.vectors.row(article).iter().map(in_reach).collect();
-        features.sort_unstable_by_key(|&(entries, feature, _)| (entries, feature));
+        let mut row: Vec<_> = features.vectors.row(article).iter().map(in_reach).collect();
+        row.sort_unstable_by_key(|&(entries, feature, _)| (entries, feature));
         let mut touched = Vec::new();
         let mut read = 0;
-        for &(count, feature, weight) in &features {
+        for &(count, feature, weight) in &row {
             read += count;
             if read > POSTINGS {
                 break;
@@ -64,7 +81,10 @@ pub(super) fn links(space: &Space) -> Vec<(usize, usize)> {
         }
         let mut near: Vec<(f64, u32)> = touched
             .iter()
-            .map(|&earlier| (f64::from(std::mem::take(&mut scores[earlier as usize])), earlier))
+            .map(|&earlier| {
+                let cosine = std::mem::take(&mut scores[earlier as usize]);
+                (worth(cosine, earlier as usize, article), earlier)
+            })
             .filter(|&(score, _)| score >= LEAST)
             .map(|(score, earlier)| {
                 (score * nearness(space.day(earlier as usize), space.day(article)), earlier)
@@ -73,7 +93,7 @@ pub(super) fn links(space: &Space) -> Vec<(usize, usize)> {
             .collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         links.extend(near.iter().take(NEIGHBOURS).map(|&(_, earlier)| (earlier as usize, article)));
-        for (_, feature, weight) in features {
+        for (_, feature, weight) in row {
             postings[feature.index()].push((article as u32, weight as f32));
         }
     }

@@ -1,6 +1,8 @@
 //! What is kept of an article to tell its story.
 
-use crossread_text::{ActorKind, Document, Span, Token};
+use std::collections::BTreeMap;
+
+use crossread_text::{ActorKind, Anchor, Document, Span, Token, anchors};
 use jiff::civil;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -18,6 +20,9 @@ const DECAY: f64 = 0.15;
 /// How much of its weight a country's name keeps. The states that an event concerns are those of
 /// many other events too; persons and places tell more.
 const COUNTRY: f64 = 0.5;
+
+/// How many anchors a sketch keeps.
+const ANCHORS: usize = 60;
 
 /// How many places a sketch keeps.
 const PLACES: usize = 8;
@@ -37,12 +42,14 @@ pub struct Sketch {
     pub(super) content: u64,
     /// The size of the background collection; 0 where it does not cover the language.
     pub(super) collection: f32,
-    /// The weightiest features, by key.
-    pub(super) features: Vec<Feature>,
-    /// The features of the headline, or without one of the first sentence; by key.
+    /// A hash of the code of its language.
+    pub(super) language: u64,
+    /// The weightiest terms.
+    pub(super) terms: Features,
+    /// The weightiest of what stands for the same in other languages.
+    pub(super) anchors: Features,
+    /// The terms of the headline, or without one of the first sentence; by key.
     pub(super) headline: Vec<u64>,
-    /// The words behind the features as printed, a line each, in the order of the features.
-    pub(super) printed: String,
     /// The places named, with their weights, the weightiest first; no countries.
     pub(super) places: Vec<(String, f32)>,
     /// A hash of the outlet's name; of the article's id where it gives none.
@@ -51,7 +58,24 @@ pub struct Sketch {
     pub(super) shingles: Vec<u32>,
 }
 
-/// Something that an article speaks of: a term, a name, a day.
+/// The weightiest features of an article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Features {
+    /// Sorted by key.
+    pub(super) weighed: Vec<Feature>,
+    /// The words behind them as printed, a line each, in the same order.
+    pub(super) printed: String,
+}
+
+impl Features {
+    /// A feature as printed, if the article has it.
+    pub(super) fn printed(&self, key: u64) -> Option<&str> {
+        let place = self.weighed.binary_search_by_key(&key, |feature| feature.key).ok()?;
+        self.printed.lines().nth(place)
+    }
+}
+
+/// Something that an article speaks of: a term, or an anchor.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Feature {
     /// A hash of its kind and letters.
@@ -76,8 +100,8 @@ struct Count<'a> {
 /// The sketch of one document.
 pub fn sketch(document: &Document, background: &Background) -> Sketch {
     let metadata = &document.metadata;
-    let counts = counts(document, background);
-    let (features, printed) = weightiest(counts, background);
+    let anchors = anchors(document);
+    let anchored = anchor_counts(document, &anchors, background);
     let opening = document.headline().unwrap_or(0);
     let opening = if document.sentences.is_empty() { &[] } else { document.tokens_of(opening) };
     let mut headline: Vec<u64> =
@@ -88,9 +112,10 @@ pub fn sketch(document: &Document, background: &Background) -> Sketch {
         day: document.metadata.published.map(|published| published.date),
         content: xxh3_64(document.text().as_bytes()),
         collection: background.size(document.metadata.language.as_deref()) as f32,
-        features,
+        language: key(document.language()),
+        terms: weightiest(counts(document, background), FEATURES, background),
+        anchors: weightiest(anchored, ANCHORS, background),
         headline,
-        printed,
         places: places(document),
         outlet: key(metadata.outlet.as_ref().unwrap_or(&metadata.id)),
         shingles: shingles(document),
@@ -142,8 +167,31 @@ fn counts<'a>(document: &'a Document, background: &Background) -> Vec<Count<'a>>
     counts
 }
 
-/// The weightiest features by key, and the words behind them a line each.
-fn weightiest(counts: Vec<Count>, background: &Background) -> (Vec<Feature>, String) {
+/// Counts the anchors; each is as rare as the term that it is printed by.
+fn anchor_counts<'a>(
+    document: &'a Document,
+    anchors: &'a [Anchor],
+    background: &Background,
+) -> Vec<Count<'a>> {
+    let mut counts: BTreeMap<&str, Count> = BTreeMap::new();
+    for Anchor { key, span, sentence } in anchors {
+        let count = counts.entry(key).or_default();
+        if count.term.is_empty() {
+            count.term = key;
+            count.printed = document.slice(*span);
+            let tokens = document.tokens_of(*sentence as usize);
+            let inside = tokens.iter().filter(|token| span.contains(token.span));
+            let terms = inside.filter_map(|token| Some(&document.terms[token.term? as usize]));
+            let frequencies = terms.map(|term| background.document_frequency(term));
+            count.background = frequencies.min().map_or(0.0, f64::from);
+        }
+        count.frequency += earliness(document, *sentence as usize);
+    }
+    counts.into_values().collect()
+}
+
+/// The weightiest of what was counted.
+fn weightiest(counts: Vec<Count>, most: usize, background: &Background) -> Features {
     let mut weighed: Vec<(f64, Feature, &str)> = counts
         .into_iter()
         .map(|count| {
@@ -156,10 +204,11 @@ fn weightiest(counts: Vec<Count>, background: &Background) -> (Vec<Feature>, Str
         })
         .collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.key.cmp(&b.1.key)));
-    weighed.truncate(FEATURES);
+    weighed.truncate(most);
     weighed.sort_by_key(|(_, feature, _)| feature.key);
     let printed: Vec<&str> = weighed.iter().map(|&(_, _, printed)| printed).collect();
-    (weighed.iter().map(|&(_, feature, _)| feature).collect(), printed.join("\n"))
+    let printed = printed.join("\n");
+    Features { weighed: weighed.iter().map(|&(_, feature, _)| feature).collect(), printed }
 }
 
 /// The places that the article names, weighed by how often and how early.

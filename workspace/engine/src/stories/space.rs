@@ -1,14 +1,16 @@
 //! All sketches as vectors in one space.
 
+mod weighed;
+
 use std::cmp::Ordering;
 
 use jiff::civil;
 use rustc_hash::FxHashMap;
 
-use super::sketch::{Feature, Sketch};
-use crate::background::idf;
+use super::sketch::Sketch;
 use crate::ids::TermId;
 use crate::weights::Vectors;
+pub(super) use weighed::Weighed;
 
 /// The articles in the order of time, as vectors of unit length.
 ///
@@ -22,15 +24,15 @@ pub(super) struct Space {
     days: Vec<Option<i32>>,
     /// Whether each article has the day and the words of the one before.
     copies: Vec<bool>,
-    /// The vectors.
-    pub(super) vectors: Vectors,
-    /// The hash that sketches know each feature by.
-    keys: Vec<u64>,
-    /// In how many articles each feature stands.
-    pub(super) frequencies: Vec<u32>,
+    /// The language of each article, numbered.
+    languages: Vec<u32>,
+    /// The terms of the articles; those of different languages have nothing in common.
+    pub(super) terms: Weighed,
+    /// What articles of different languages have in common; empty where all are in one.
+    pub(super) anchors: Weighed,
     /// Which places each article names, of unit length; the ids are their own.
     pub(super) places: Vectors,
-    /// The features of the headlines, sorted.
+    /// The terms of the headlines, sorted.
     pub(super) headlines: Vec<Vec<TermId>>,
 }
 
@@ -38,28 +40,26 @@ impl Space {
     pub(super) fn of(sketches: &[Sketch]) -> Space {
         let mut given: Vec<usize> = (0..sketches.len()).collect();
         given.sort_by(|&a, &b| in_time(&sketches[a], &sketches[b]).then(a.cmp(&b)));
-        let mut ids: FxHashMap<u64, TermId> = FxHashMap::default();
-        let mut keys: Vec<u64> = Vec::new();
-        let mut frequencies: Vec<u32> = Vec::new();
-        for feature in given.iter().flat_map(|&article| &sketches[article].features) {
-            let next = TermId::from(frequencies.len());
-            let id = *ids.entry(feature.key).or_insert(next);
-            if id == next {
-                keys.push(feature.key);
-                frequencies.push(0);
-            }
-            frequencies[id.index()] += 1;
-        }
-        let row = |&article: &usize| {
-            let total = f64::from(sketches[article].collection) + sketches.len() as f64;
-            let weigh = |feature: &Feature| {
-                let id = ids[&feature.key];
-                let documents = f64::from(feature.background) + f64::from(frequencies[id.index()]);
-                (id, f64::from(feature.frequency) * idf(total, documents))
-            };
-            sketches[article].features.iter().map(weigh).collect()
+        let in_order: Vec<&Sketch> = given.iter().map(|&article| &sketches[article]).collect();
+        let mut numbers: FxHashMap<u64, u32> = FxHashMap::default();
+        let languages = in_order.iter().map(|sketch| {
+            let next = numbers.len() as u32;
+            *numbers.entry(sketch.language).or_insert(next)
+        });
+        let languages: Vec<u32> = languages.collect();
+        let terms = Weighed::terms(&in_order, &languages);
+        let anchors = match numbers.len() > 1 {
+            true => Weighed::anchors(&in_order, &languages),
+            false => Weighed::none(in_order.len()),
         };
-        let vectors = Vectors::from_rows(given.iter().map(row));
+        let headlines = in_order.iter().zip(&languages).map(|(sketch, &language)| {
+            let keys = sketch.headline.iter();
+            let mut known: Vec<TermId> =
+                keys.filter_map(|&key| terms.ids.get(&(language, key)).copied()).collect();
+            known.sort_unstable();
+            known
+        });
+        let headlines = headlines.collect();
         let mut names: FxHashMap<&str, TermId> = FxHashMap::default();
         let places = Vectors::from_rows(given.iter().map(|&article| {
             let places = sketches[article].places.iter();
@@ -69,20 +69,13 @@ impl Space {
             });
             numbered.collect()
         }));
-        let headline = |&article: &usize| {
-            let keys = sketches[article].headline.iter();
-            let mut terms: Vec<TermId> = keys.filter_map(|key| ids.get(key).copied()).collect();
-            terms.sort_unstable();
-            terms
-        };
-        let headlines = given.iter().map(headline).collect();
         let days = given.iter().map(|&article| sketches[article].day.map(day_number)).collect();
         let is_copy = |place: usize| {
             let told = |place: usize| (sketches[given[place]].day, sketches[given[place]].content);
             place > 0 && told(place) == told(place - 1)
         };
         let copies = (0..given.len()).map(is_copy).collect();
-        Space { given, days, copies, vectors, keys, frequencies, places, headlines }
+        Space { given, days, copies, languages, terms, anchors, places, headlines }
     }
 
     /// How many articles there are.
@@ -100,17 +93,14 @@ impl Space {
         (0..self.len()).filter(|&article| given.contains(&self.given[article])).collect()
     }
 
-    /// A feature as printed in an article, if it has it.
-    pub(super) fn printed(
-        &self,
-        sketches: &[Sketch],
-        article: usize,
-        feature: TermId,
-    ) -> Option<String> {
-        let sketch = &sketches[self.given[article]];
-        let key = self.keys[feature.index()];
-        let place = sketch.features.binary_search_by_key(&key, |feature| feature.key).ok()?;
-        sketch.printed.lines().nth(place).map(str::to_owned)
+    /// The number of an article's language.
+    pub(super) fn language(&self, article: usize) -> u32 {
+        self.languages[article]
+    }
+
+    /// Whether the articles are in several languages.
+    pub(super) fn is_multilingual(&self) -> bool {
+        self.languages.iter().any(|&language| language != 0)
     }
 
     /// Whether an article has the day and the words of the one before it.

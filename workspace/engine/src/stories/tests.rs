@@ -1,3 +1,5 @@
+mod languages;
+
 use crossread_text::{Article, Block, BlockKind, Cleaning, Metadata, PublicationTime, understand};
 use expect_test::{Expect, expect};
 

@@ -63,9 +63,11 @@ impl<'a> Claims<'a> {
         self.desk.theme.fill(key, &[("n", &n), ("of", &self.desk.theme.spell(of))])
     }
 
-    /// "4 of 5".
+    /// "4 of 5", of the outlets that write in its language.
     fn total(&self, claim: &ClaimView) -> String {
-        self.desk.of(claim.outlets.len(), self.desk.briefing.outlets.len())
+        let outlets = self.desk.briefing.outlets.iter();
+        let compared = outlets.filter(|outlet| !self.desk.is_foreign_to(&outlet.id, claim));
+        self.desk.of(claim.outlets.len(), compared.count())
     }
 
     /// "3 of 4 voices", where some outlets print another's text.

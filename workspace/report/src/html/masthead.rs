@@ -45,11 +45,11 @@ impl Masthead<'_> {
         self.desk.theme.fill(key, &[("outlet", self.desk.name(outlet))])
     }
 
-    /// Which outlets print another's text, and how many notes there are on the input.
+    /// Who writes in which language, and which outlets print another's text.
     fn notes(&self) -> Vec<String> {
         let copying = self.desk.briefing.outlets.iter().filter(|outlet| !outlet.copies.is_empty());
         let copying: Vec<String> = copying.map(|outlet| outlet.name.clone()).collect();
-        let mut notes = Vec::new();
+        let mut notes: Vec<String> = self.desk.languages().into_iter().collect();
         if !copying.is_empty() {
             let outlets = self.desk.theme.all_of(&copying);
             let key = if copying.len() == 1 { "masthead.copy-one" } else { "masthead.copies" };

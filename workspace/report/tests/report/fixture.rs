@@ -273,6 +273,7 @@ fn story(briefing: &mut Briefing) {
         outlets: briefing.outlets.len(),
         voices,
         words: briefing.articles.iter().map(|article| article.words).sum(),
+        languages: Vec::new(),
     };
     for (index, claim) in briefing.claims.iter().take(4).enumerate() {
         let telling = &claim.tellings[index % claim.tellings.len()];

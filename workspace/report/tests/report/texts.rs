@@ -1,6 +1,7 @@
 //! Markdown, terminal, CSV and JSON.
 
-use crossread_report::{Briefing, Theme, csv, diff, json, markdown, terminal};
+use crossread_report::briefing::LanguageView;
+use crossread_report::{Briefing, Theme, csv, diff, html, json, markdown, terminal};
 use expect_test::expect_file;
 use unicode_width::UnicodeWidthStr;
 
@@ -78,4 +79,36 @@ fn two_outlets_stand_in_two_columns_word_for_word() {
             assert!(words.contains(&telling.passage.text), "{}", telling.passage.text);
         }
     }
+}
+
+#[test]
+fn articles_in_several_languages_are_told_of_everywhere() {
+    let mut briefing = harbour();
+    let outlets: Vec<String> = briefing.outlets.iter().map(|outlet| outlet.id.clone()).collect();
+    let language = |code: &str, outlets: &[String]| LanguageView {
+        code: code.to_owned(),
+        outlets: outlets.to_vec(),
+    };
+    let alone = rendered(&briefing, "en");
+    briefing.story.languages = vec![language("de", &outlets[..1]), language("en", &outlets[1..])];
+    for (theme, german, note) in [
+        ("en", "German", "Claims align within a language only"),
+        ("de", "Deutsch", "nur innerhalb einer Sprache"),
+        ("fr", "allemand", "une même langue"),
+        ("es", "alemán", "dentro de una misma lengua"),
+    ] {
+        for text in rendered(&briefing, theme) {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(text.contains(german) && text.contains(note), "{theme}: {text}");
+        }
+    }
+    assert!(alone.iter().all(|text| !text.contains("Claims align within a language only")));
+    assert!(json(&briefing).contains(r#""code": "de""#));
+}
+
+/// A story as page, mail and screen.
+fn rendered(briefing: &Briefing, theme: &str) -> [String; 3] {
+    let theme = Theme::of_language(theme).expect("it comes along");
+    let screen = terminal(briefing, &theme, 100, false);
+    [html(briefing, &theme, None), markdown(briefing, &theme), screen]
 }
