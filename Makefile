@@ -31,4 +31,4 @@ check: test lint ## All of the above, and the pages in a real browser (needs nod
 
 bench: ## Measure speed and memory; ROWS="understand stories" for some, PEERS=1 beside other programs
 	@$(CARGO) bench --quiet --bench speed -- $(ROWS)
-	@if [ -n "$(PEERS)" ]; then benches/peers/run; fi
+	@if [ -n "$(PEERS)" ]; then benches/peers/run $(ROWS); fi

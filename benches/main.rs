@@ -26,11 +26,11 @@ fn main() {
         }
         return;
     }
-    if let [flag, count] = args.as_slice()
-        && flag == "--articles"
-    {
-        rows::print_articles(count.parse().unwrap_or(0));
-        return;
+    let print = |count: &String, print: fn(usize)| print(count.parse().unwrap_or(0));
+    match args.as_slice() {
+        [flag, count] if flag == "--articles" => return print(count, rows::print_articles),
+        [flag, count] if flag == "--pages" => return print(count, rows::print_pages),
+        _ => {}
     }
     let named = |row: &Row| args.iter().any(|arg| row.name.contains(arg));
     let wanted = |row: &&Row| if args.is_empty() { !row.long } else { named(row) };

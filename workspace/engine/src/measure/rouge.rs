@@ -14,11 +14,11 @@ mod lcs;
 mod porter;
 mod words;
 
-use std::collections::BTreeMap;
-
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 pub use words::Words;
+use words::{Numbers, Word};
 
 /// How to compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,11 +93,13 @@ impl Score {
 
 /// Compares a candidate with its references, both a sentence a line for Lsum.
 pub fn rouge(candidate: &str, references: &[&str], options: RougeOptions) -> Rouge {
-    let candidate = Text::of(candidate, options.words);
+    let mut numbers = Numbers::recall();
+    let candidate = Text::of(candidate, options.words, &mut numbers);
     let each: Vec<Rouge> = references
         .iter()
-        .map(|reference| compare(&candidate, &Text::of(reference, options.words)))
+        .map(|reference| compare(&candidate, &Text::of(reference, options.words, &mut numbers)))
         .collect();
+    numbers.remember();
     let over = |part: fn(&Rouge) -> Score| {
         let scores: Vec<Score> = each.iter().map(part).collect();
         match options.references {
@@ -110,14 +112,14 @@ pub fn rouge(candidate: &str, references: &[&str], options: RougeOptions) -> Rou
 
 /// A text as the measures see it.
 struct Text {
-    lines: Vec<Vec<String>>,
-    words: Vec<String>,
+    lines: Vec<Vec<Word>>,
+    words: Vec<Word>,
 }
 
 impl Text {
-    fn of(text: &str, words: Words) -> Text {
+    fn of(text: &str, words: Words, numbers: &mut Numbers) -> Text {
         // Newlines part words in any case, so the text's words are its lines' words.
-        let lines: Vec<Vec<String>> = text.split('\n').map(|line| words.of(line)).collect();
+        let lines: Vec<Vec<Word>> = text.split('\n').map(|line| numbers.of(line, words)).collect();
         Text { words: lines.concat(), lines }
     }
 }
@@ -132,8 +134,8 @@ fn compare(candidate: &Text, reference: &Text) -> Rouge {
     }
 }
 
-fn n_grams(candidate: &[String], reference: &[String], n: usize) -> Score {
-    let mut counts: BTreeMap<&[String], usize> = BTreeMap::new();
+fn n_grams(candidate: &[Word], reference: &[Word], n: usize) -> Score {
+    let mut counts: FxHashMap<&[Word], usize> = FxHashMap::default();
     for n_gram in reference.windows(n) {
         *counts.entry(n_gram).or_default() += 1;
     }
@@ -144,7 +146,7 @@ fn n_grams(candidate: &[String], reference: &[String], n: usize) -> Score {
             matches += 1;
         }
     }
-    let total = |words: &[String]| (words.len() + 1).saturating_sub(n);
+    let total = |words: &[Word]| (words.len() + 1).saturating_sub(n);
     Score::of(matches, total(candidate), total(reference))
 }
 

@@ -5,10 +5,12 @@
 //! Cost: time and space O(reference words · candidate words).
 //! Paper: Lin 2004, section 3.2; the clipping of repeated words is that of ROUGE 1.5.5.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
+
+use super::words::Word;
 
 /// How many words the longest common subsequence has.
-pub(super) fn length(reference: &[String], candidate: &[String]) -> usize {
+pub(super) fn length(reference: &[Word], candidate: &[Word]) -> usize {
     // A row at a time: the read-back is not needed here.
     let mut row = vec![0; candidate.len() + 1];
     for word in reference {
@@ -23,7 +25,7 @@ pub(super) fn length(reference: &[String], candidate: &[String]) -> usize {
 }
 
 /// How many words the lines' unions have, a word counted as often as both texts have it.
-pub(super) fn union(reference: &[Vec<String>], candidate: &[Vec<String>]) -> usize {
+pub(super) fn union(reference: &[Vec<Word>], candidate: &[Vec<Word>]) -> usize {
     let mut left = [count(reference), count(candidate)];
     let mut matches = 0;
     for line in reference {
@@ -32,8 +34,8 @@ pub(super) fn union(reference: &[Vec<String>], candidate: &[Vec<String>]) -> usi
             mark(line, other, &mut hit);
         }
         for (word, _) in line.iter().zip(hit).filter(|(_, hit)| *hit) {
-            if left.iter().all(|counts| counts.get(word.as_str()).is_some_and(|&n| n > 0)) {
-                left.iter_mut().filter_map(|counts| counts.get_mut(word.as_str())).for_each(|n| {
+            if left.iter().all(|counts| counts.get(word).is_some_and(|&n| n > 0)) {
+                left.iter_mut().filter_map(|counts| counts.get_mut(word)).for_each(|n| {
                     *n -= 1;
                 });
                 matches += 1;
@@ -43,16 +45,16 @@ pub(super) fn union(reference: &[Vec<String>], candidate: &[Vec<String>]) -> usi
     matches
 }
 
-fn count(lines: &[Vec<String>]) -> BTreeMap<&str, usize> {
-    let mut counts = BTreeMap::new();
-    for word in lines.iter().flatten() {
-        *counts.entry(word.as_str()).or_default() += 1;
+fn count(lines: &[Vec<Word>]) -> FxHashMap<Word, usize> {
+    let mut counts = FxHashMap::default();
+    for &word in lines.iter().flatten() {
+        *counts.entry(word).or_default() += 1;
     }
     counts
 }
 
 /// Marks the words of the reference's line that are in its longest common subsequence.
-fn mark(reference: &[String], candidate: &[String], hit: &mut [bool]) {
+fn mark(reference: &[Word], candidate: &[Word], hit: &mut [bool]) {
     let width = candidate.len() + 1;
     let mut table = vec![0u32; (reference.len() + 1) * width];
     for (i, word) in reference.iter().enumerate() {

@@ -1,5 +1,8 @@
 //! What counts as a word.
 
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -17,16 +20,67 @@ pub enum Words {
     Unicode,
 }
 
-impl Words {
-    pub(super) fn of(self, text: &str) -> Vec<String> {
-        let text = text.to_lowercase();
-        match self {
-            Words::Plain => plain(&text).map(str::to_owned).collect(),
-            Words::Stemmed => plain(&text)
-                .map(|word| if word.len() > 3 { porter::stem(word) } else { word.to_owned() })
-                .collect(),
-            Words::Unicode => text.unicode_words().map(str::to_owned).collect(),
+/// A word that texts are compared by; equal words have equal numbers.
+pub(super) type Word = u32;
+
+/// A thread forgets its words when it has met so many: more than the summaries of a collection have.
+const MOST_WORDS: usize = 200_000;
+
+thread_local! {
+    /// The words of the comparisons before: summaries are compared with the same references again
+    /// and again.
+    static REMEMBERED: RefCell<Numbers> = RefCell::default();
+}
+
+/// Words by number, each stemmed once.
+#[derive(Default)]
+pub(super) struct Numbers {
+    of_word: FxHashMap<String, Word>,
+    of_stem: FxHashMap<String, Word>,
+}
+
+impl Numbers {
+    /// The words that this thread has met.
+    pub(super) fn recall() -> Numbers {
+        REMEMBERED.take()
+    }
+
+    /// Keeps the words for the next comparison.
+    pub(super) fn remember(self) {
+        if self.of_word.len() < MOST_WORDS {
+            REMEMBERED.set(self);
         }
+    }
+
+    /// The words of a text.
+    pub(super) fn of(&mut self, text: &str, words: Words) -> Vec<Word> {
+        let text = text.to_lowercase();
+        match words {
+            Words::Plain => plain(&text).map(|word| self.word(word)).collect(),
+            Words::Stemmed => plain(&text).map(|word| self.stem(word)).collect(),
+            Words::Unicode => text.unicode_words().map(|word| self.word(word)).collect(),
+        }
+    }
+
+    fn word(&mut self, word: &str) -> Word {
+        if let Some(&number) = self.of_word.get(word) {
+            return number;
+        }
+        let next = self.of_word.len() as Word;
+        self.of_word.insert(word.to_owned(), next);
+        next
+    }
+
+    fn stem(&mut self, word: &str) -> Word {
+        if word.len() <= 3 {
+            return self.word(word);
+        }
+        if let Some(&number) = self.of_stem.get(word) {
+            return number;
+        }
+        let number = self.word(&porter::stem(word));
+        self.of_stem.insert(word.to_owned(), number);
+        number
     }
 }
 
