@@ -12,7 +12,7 @@
 //! [`LEAST_IDF`].
 //!
 //! The table is text, sorted by term, and read where it lies in the program. The compiler makes an
-//! [index](index) to it, so nothing is read or built at the start, and a look-up costs one
+//! [`index`] to it, so nothing is read or built at the start, and a look-up costs one
 //! comparison or two. How the table was made stands in its own first lines;
 //! `the_table_is_made_from_its_source` makes it.
 

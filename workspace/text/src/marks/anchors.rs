@@ -2,7 +2,7 @@
 //!
 //! Idea: two articles on one event share no stems across languages, and yet the names of those
 //! concerned, the day, the figures and the countries. Each becomes a key that does not depend on
-//! the language: a name by how it sounds ([`sound`]), a country by its code, a day as resolved, a
+//! the language: a name by how it sounds ([`sound()`]), a country by its code, a day as resolved, a
 //! figure by value and unit. What a capital does not tell from a common noun stays too: it is
 //! rarely found in another language.
 //! Cost: time O(words).
