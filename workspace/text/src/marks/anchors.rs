@@ -18,7 +18,6 @@ use rustc_hash::FxHashSet;
 use crate::document::{Anchor, Document, Quantity};
 use crate::language::Language;
 use crate::marks::reading::{Reading, Word};
-use crate::span::Span;
 use sound::sound;
 
 /// Smaller counts stand in every article.
@@ -32,9 +31,7 @@ pub fn anchors(document: &Document) -> Vec<Anchor> {
     let language = Language::of(document.metadata.language.as_deref());
     let reading = Reading::of(&document.buffer, document);
     let mut found = days_and_figures(document);
-    let dates = document.dates.iter().map(|date| date.span);
-    let figures = document.quantities.iter().map(|quantity| quantity.span);
-    let taken: Vec<Span> = dates.chain(figures).collect();
+    let taken = dates_and_figures(document, &reading);
     let names = inner_names(document, &reading, language);
     let mut at = 0;
     while at < reading.words.len() {
@@ -42,10 +39,9 @@ pub fn anchors(document: &Document) -> Vec<Anchor> {
         let keys = reading.words[at..].iter().map(|word| &*word.key);
         let country = language.country_codes().at(keys);
         let (length, key) = country.map_or((1, None), |(length, code)| (length, Some(code)));
-        let is_taken = taken.iter().any(|span| span.overlaps(word.span));
         if let Some(code) = key {
             found.push(anchor(format!("country {code}"), word));
-        } else if !is_taken {
+        } else if !taken[at] {
             let parts = name_parts(word, language).filter(|part| names.contains(*part));
             found.extend(parts.map(|part| anchor(sound(part), word)));
         }
@@ -58,6 +54,19 @@ pub fn anchors(document: &Document) -> Vec<Anchor> {
 
 fn anchor(key: String, word: &Word) -> Anchor {
     Anchor { key, span: word.span, sentence: word.sentence }
+}
+
+/// For each word whether it is part of a date or a figure.
+fn dates_and_figures(document: &Document, reading: &Reading) -> Vec<bool> {
+    let dates = document.dates.iter().map(|date| date.span);
+    let figures = document.quantities.iter().map(|quantity| quantity.span);
+    let mut taken = vec![false; reading.words.len()];
+    for span in dates.chain(figures) {
+        let first = reading.words.partition_point(|word| word.span.end <= span.start);
+        let rest = reading.words[first..].iter().take_while(|word| word.span.start < span.end);
+        taken[first..first + rest.count()].fill(true);
+    }
+    taken
 }
 
 /// Days named in full or resolved, and figures that are no bare small numbers.
