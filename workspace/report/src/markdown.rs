@@ -91,7 +91,8 @@ impl Mail<'_> {
         }
         for difference in &briefing.differences {
             let kind = self.desk.theme.named("difference", &difference.kind);
-            self.line(&format!("- **{kind}: {}**", escaped(&difference.about)));
+            let about = self.desk.theme.about(&difference.kind, &difference.about);
+            self.line(&format!("- **{kind}: {}**", escaped(about)));
             for side in &difference.sides {
                 let absent = || self.desk.word("place.absent").to_owned();
                 let text = if side.text.is_empty() { absent() } else { self.quoted(&side.text) };
@@ -155,7 +156,8 @@ impl Mail<'_> {
         }
         for conflict in conflicts {
             let kind = self.desk.theme.named("difference", &conflict.kind);
-            self.line(&format!("- **{kind}: {}**", escaped(&conflict.about)));
+            let about = self.desk.theme.about(&conflict.kind, &conflict.about);
+            self.line(&format!("- **{kind}: {}**", escaped(about)));
             for side in &conflict.sides {
                 let (words, cite) = (self.quoted(&side.words), self.cite(&side.passage));
                 let sentence = escaped(&side.passage.text);

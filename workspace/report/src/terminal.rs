@@ -65,7 +65,8 @@ fn minute(desk: &Desk<'_>, lines: &mut Lines) {
     }
     for difference in &desk.briefing.differences {
         let kind = desk.theme.named("difference", &difference.kind);
-        lines.text(2, Tone::Strong, &format!("{kind}: {}", difference.about));
+        let about = desk.theme.about(&difference.kind, &difference.about);
+        lines.text(2, Tone::Strong, &format!("{kind}: {about}"));
         for side in &difference.sides {
             let absent = desk.word("place.absent");
             let text = if side.text.is_empty() { absent } else { side.text.as_str() };
@@ -189,7 +190,8 @@ fn conflicts(desk: &Desk<'_>, lines: &mut Lines) {
     for conflict in desk.briefing.conflicts.iter().filter(|c| c.verdict == "conflict") {
         none = false;
         let kind = desk.theme.named("difference", &conflict.kind);
-        lines.text(2, Tone::Strong, &format!("{kind}: {}", conflict.about));
+        let about = desk.theme.about(&conflict.kind, &conflict.about);
+        lines.text(2, Tone::Strong, &format!("{kind}: {about}"));
         for side in &conflict.sides {
             lines.text(4, Tone::Plain, &side.passage.text);
             lines.text(6, Tone::Soft, &cite(desk, &side.passage));

@@ -129,6 +129,16 @@ impl Theme {
         words.map_or(name, String::as_str).to_owned()
     }
 
+    /// What a difference is about: its own words, or where the articles give none, what to say
+    /// instead: that nobody is named as the speaker of a quote, or that the words differ.
+    pub fn about<'a>(&'a self, kind: &str, about: &'a str) -> &'a str {
+        match (about.is_empty(), kind) {
+            (false, _) => about,
+            (true, "quote") => self.word("quotes.nobody"),
+            (true, _) => self.word("conflicts.untitled"),
+        }
+    }
+
     /// The words under a key with values put in.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         fill(self.word(key), values)

@@ -1,7 +1,9 @@
 //! Markdown, terminal, CSV and JSON.
 
 use crossread_report::briefing::LanguageView;
-use crossread_report::{Briefing, Theme, csv, diff, html, json, markdown, terminal};
+use crossread_report::{
+    Briefing, Index, Theme, csv, diff, html, index_html, json, markdown, terminal,
+};
 use expect_test::expect_file;
 use unicode_width::UnicodeWidthStr;
 
@@ -50,6 +52,24 @@ fn every_line_of_the_csv_has_eight_cells() {
         }
     }
     assert!(lines > 100 && !quoted, "{lines} lines");
+}
+
+#[test]
+fn a_difference_without_words_of_its_own_says_what_it_is() {
+    let mut briefing = harbour();
+    briefing.differences.truncate(1);
+    for (kind, heading) in [("quote", "Speaker not named"), ("quantity", "In other words")] {
+        briefing.differences[0].kind = kind.to_owned();
+        briefing.differences[0].about.clear();
+        let theme = Theme::default();
+        let page = html(&briefing, &theme, None);
+        let index =
+            index_html(&Index::new([("a.html", &briefing)], Vec::new(), Vec::new()), &theme);
+        let texts = [markdown(&briefing, &theme), terminal(&briefing, &theme, 72, false)];
+        for text in texts.iter().chain([&page, &index]) {
+            assert!(text.contains(heading), "{kind}: {text}");
+        }
+    }
 }
 
 #[test]
