@@ -4,8 +4,16 @@
 mod bad_input;
 /// The same bytes in give the same bytes out.
 mod determinism;
+/// What fuzzers found stays mended.
+mod findings;
+/// What holds of anything: the functions behind the fuzz targets.
+#[path = "../fuzz/src/lib.rs"]
+#[expect(unreachable_pub, reason = "the fuzz targets use it from outside")]
+mod fuzz;
 /// Input made to harm: it ends in good time, runs nothing, and leaves nothing half done.
 mod hostile;
+/// The invariants of ARCHITECTURE.md, on random articles.
+mod invariants;
 /// What was planted in `seeds/` is found.
 mod planted;
 /// The program, run as a person would run it.

@@ -21,7 +21,10 @@ static BRIEFINGS: LazyLock<Vec<Value>> = LazyLock::new(|| {
     printed(["report", "seeds", "--quiet", "-o", folder.path().to_str().expect("a name")]);
     let files = std::fs::read_dir(folder.path()).expect("pages");
     let mut files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
+    let name = |file: &std::path::Path| {
+        file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    };
+    files.retain(|file| name(file).starts_with("story-") && name(file).ends_with(".json"));
     files.sort();
     let texts = files.iter().map(|file| std::fs::read_to_string(file).expect("a briefing"));
     texts.map(|text| serde_json::from_str(&text).expect("JSON")).collect()

@@ -1,6 +1,6 @@
 //! From what was named on the command line to articles.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -132,12 +132,21 @@ fn reason(error: &std::io::Error) -> String {
 /// Gives articles of the same id a number each, so that an id names one article.
 fn unique_ids(articles: &mut [Article]) {
     let mut taken: BTreeSet<String> = BTreeSet::new();
+    // For each id the number to go on with, so that many of the same don't count up anew.
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for article in articles {
         let id = &mut article.metadata.id;
-        if !taken.insert(id.clone()) {
-            let free = (2..).map(|n| format!("{id}-{n}")).find(|other| !taken.contains(other));
-            *id = free.unwrap_or_default();
-            taken.insert(id.clone());
+        if taken.insert(id.clone()) {
+            continue;
+        }
+        let number = numbers.entry(id.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{id}-{number}");
+            if taken.insert(numbered.clone()) {
+                *id = numbered;
+                break;
+            }
         }
     }
 }

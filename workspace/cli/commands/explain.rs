@@ -41,5 +41,5 @@ pub(crate) fn run(args: &Explain, quiet: bool) -> anyhow::Result<Outcome> {
         SummaryFormat::Json => serde_json::to_string_pretty(&views)?,
     };
     output::print(&text)?;
-    Ok(Outcome::Done)
+    Ok(Outcome::after(&warnings))
 }

@@ -54,7 +54,7 @@ pub(crate) fn run(args: &Summarize, quiet: bool) -> anyhow::Result<Outcome> {
         (SummaryFormat::Json, all) => serde_json::to_string_pretty(all)?,
     };
     output::print(&text)?;
-    Ok(Outcome::Done)
+    Ok(Outcome::after(&warnings))
 }
 
 /// What was typed, as the engine takes it.

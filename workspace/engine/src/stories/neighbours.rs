@@ -91,7 +91,9 @@ fn nearest(
             })
             .filter(|&(score, _)| score >= LEAST)
             .collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        // Of many that are equally near the latest: if all took the earliest, these would be linked
+        // with everything, and merges would cost the square.
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
         links.extend(near.iter().take(NEIGHBOURS).map(|&(_, earlier)| (earlier as usize, article)));
         for (_, feature, weight) in row {
             postings[feature.index()].push((article as u32, weight as f32));

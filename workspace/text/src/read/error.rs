@@ -41,9 +41,9 @@ pub enum ReadError {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// A page whose elements nest too deep, or one of whose tags has too many attributes.
+    /// A page whose elements nest too deep, or whose tags cost too much to parse.
     #[error(
-        "{path}{}: elements nest deeper than {deepest}, the limit nesting; what stands before was read", place(*line)
+        "{path}{}: elements nest deeper than {deepest}, the limit nesting, or cost too much to parse; what stands before was read", place(*line)
     )]
     TooDeep {
         /// As the caller named it.

@@ -1,15 +1,14 @@
 //! A saved page to an article: what stands in it, and what its markup says about it.
 
+mod attributes;
 mod head;
 mod json_ld;
 mod labels;
 mod layout;
 mod main_content;
-mod nesting;
 mod title;
+mod tree;
 mod visible;
-
-use dom_query::Document;
 
 use crate::article::{Article, Block, Metadata};
 
@@ -19,8 +18,7 @@ use crate::article::{Article, Block, Metadata};
 /// on the page. Blocks outside the main content are kept, with what they are instead. Also tells
 /// whether all of the page was read: not what nests deeper than `deepest`.
 pub(crate) fn article(page: &str, deepest: usize) -> (Article, bool) {
-    let parsable = nesting::parsable(page, deepest);
-    let document = Document::from(parsable);
+    let (document, is_whole) = tree::tree(page, deepest);
     let layout = layout::layout(&document);
     let choice = main_content::choose(&layout);
     let mut metadata = Metadata::default();
@@ -31,14 +29,14 @@ pub(crate) fn article(page: &str, deepest: usize) -> (Article, bool) {
     head.offer_all(&mut metadata);
     visible::find(&mut metadata, &layout, &choice);
     let blocks = main_content::blocks(&layout, &choice, metadata.title.as_deref());
-    (Article { metadata, blocks }, parsable.len() == page.len())
+    (Article { metadata, blocks }, is_whole)
 }
 
 /// The blocks of a piece of a page that holds nothing but the article, as feeds and crawlers give
 /// it; and whether that is all of it.
 pub(crate) fn fragment(html: &str, deepest: usize) -> (Vec<Block>, bool) {
-    let parsable = nesting::parsable(html, deepest);
-    let layout = layout::layout(&Document::from(parsable));
+    let (document, is_whole) = tree::tree(html, deepest);
+    let layout = layout::layout(&document);
     let choice = main_content::choose_all(&layout);
-    (main_content::blocks(&layout, &choice, None), parsable.len() == html.len())
+    (main_content::blocks(&layout, &choice, None), is_whole)
 }
