@@ -3,10 +3,12 @@
 //! Idea: an inverted index gives each sentence its few likeliest partners in every other article
 //! (`candidates`); a pair is described by a dozen cheap features of its words, and a logistic
 //! regression (`model`) turns them into a probability. News reorders freely, so no monotone path
-//! is looked for.
+//! is looked for. Where two sentences don't say the same, a clause of one may say what the other,
+//! or a clause of it, says (`clauses`).
 //! Cost: time O(postings of the sentences' terms + candidates · sentence length²), space O(words).
 
 mod candidates;
+mod clauses;
 mod features;
 mod model;
 mod profile;
@@ -39,6 +41,19 @@ pub struct Aligned {
     /// How sure it is that they say the same, 0 to 1; they do from [`SAME`] on. Pairs somewhat
     /// below are kept for who wants to see what comes nearest.
     pub probability: f64,
+    /// The parts that say the same where the sentences don't.
+    pub part: Option<AlignedPart>,
+}
+
+/// Parts of two sentences that say the same: a clause of one, and a clause or all of the other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AlignedPart {
+    /// The part of the earlier sentence.
+    pub a: Span,
+    /// The part of the later sentence.
+    pub b: Span,
+    /// How sure it is that they say the same, 0 to 1.
+    pub probability: f64,
 }
 
 /// Aligns the sentences of a corpus across articles, in order of `a`, then `b`.
@@ -47,11 +62,15 @@ pub fn alignment(corpus: &Corpus, _actors: &[Actor]) -> Vec<Aligned> {
         .sentence_ids()
         .map(|id| Profile::of(corpus, corpus.article_of(id), corpus.sentence(id).span))
         .collect();
+    let clauses = clauses::Clauses::of(corpus);
     let aligned = candidates::candidates(corpus).into_iter().map(|(a, b)| {
         let features = Features::of(corpus, &profiles[a.index()], &profiles[b.index()]);
-        Aligned { a, b, probability: model::judge(&features, Judgement::Claim) }
+        let probability = model::judge(&features, Judgement::Claim);
+        let wholes = (&profiles[a.index()], &profiles[b.index()]);
+        let part = if probability < SAME { clauses.best(corpus, (a, b), wholes) } else { None };
+        Aligned { a, b, probability, part }
     });
-    aligned.filter(|aligned| aligned.probability >= NEAR).collect()
+    aligned.filter(|aligned| aligned.probability >= NEAR || aligned.part.is_some()).collect()
 }
 
 /// How alike two passages are in the sense of a judgement, 0 to 1.

@@ -9,6 +9,7 @@
 //! Paper: Aslam, Pelekhov & Rus, "The star clustering algorithm", 2004.
 
 mod coverage;
+mod elsewhere;
 mod neighbours;
 
 use std::collections::BTreeSet;
@@ -50,6 +51,13 @@ pub struct Telling {
     pub copy_of: Option<SentenceId>,
     /// How sure it is that it says the same as the one shown, 0 to 1.
     pub probability: f64,
+}
+
+impl Telling {
+    /// Whether the sentence as a whole tells the claim.
+    pub fn is_whole(&self, corpus: &Corpus) -> bool {
+        self.span == corpus.statement(self.sentence)
+    }
 }
 
 /// Which outlets tell what, in the supplied articles.

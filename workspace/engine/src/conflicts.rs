@@ -94,11 +94,11 @@ pub fn conflicts(
     found
 }
 
-/// The claim that each sentence tells, if any.
+/// The claim that each sentence as a whole tells, if any.
 fn claim_of(corpus: &Corpus, claims: &[Claim]) -> Vec<Option<ClaimId>> {
     let mut of = vec![None; corpus.sentence_count()];
     for (index, claim) in claims.iter().enumerate() {
-        for telling in &claim.tellings {
+        for telling in claim.tellings.iter().filter(|telling| telling.is_whole(corpus)) {
             of[telling.sentence.index()] = Some(ClaimId::from(index));
         }
     }

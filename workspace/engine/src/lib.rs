@@ -30,7 +30,7 @@ mod voices;
 mod weights;
 
 pub use actors::{Actor, LabelUse, actors};
-pub use alignment::{Aligned, Judgement, SAME, alignment, judge, judged_by};
+pub use alignment::{Aligned, AlignedPart, Judgement, SAME, alignment, judge, judged_by};
 pub use background::Background;
 pub use claims::{Claim, Coverage, Omission, Telling, claims, coverage};
 pub use comparison::{Comparison, compare};

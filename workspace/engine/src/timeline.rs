@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crossread_text::Span;
 use jiff::civil::Date;
 
 use crate::claims::Claim;
@@ -29,10 +30,11 @@ const LONGEST: i32 = 7;
 
 /// Dated events, oldest first.
 pub fn timeline(corpus: &Corpus, claims: &[Claim]) -> Vec<Event> {
-    let mut claim_of = vec![None; corpus.sentence_count()];
+    // The parts of each sentence that tell a claim.
+    let mut told: Vec<Vec<(Span, ClaimId)>> = vec![Vec::new(); corpus.sentence_count()];
     for (index, claim) in claims.iter().enumerate() {
         for telling in &claim.tellings {
-            claim_of[telling.sentence.index()] = Some(ClaimId::from(index));
+            told[telling.sentence.index()].push((telling.span, ClaimId::from(index)));
         }
     }
     // Sentences that tell no claim are events by themselves.
@@ -45,8 +47,9 @@ pub fn timeline(corpus: &Corpus, claims: &[Claim]) -> Vec<Event> {
                 continue;
             }
             let sentence = corpus.sentence_id(article, date.sentence as usize);
-            let told = claim_of[sentence.index()].ok_or(sentence);
-            let tellers = tellers.entry((first, last, told)).or_default();
+            let mut parts = told[sentence.index()].iter();
+            let claim = parts.find(|(part, _)| part.contains(date.span)).map(|(_, claim)| *claim);
+            let tellers = tellers.entry((first, last, claim.ok_or(sentence))).or_default();
             if tellers.last() != Some(&sentence) {
                 tellers.push(sentence);
             }

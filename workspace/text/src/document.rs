@@ -51,6 +51,8 @@ pub struct Document {
     pub quantities: Vec<Quantity>,
     /// Hits of the wording lists (hedges, intensifiers, …), in order of position.
     pub wordings: Vec<Wording>,
+    /// Parts of sentences that tell something by themselves, in order of position.
+    pub clauses: Vec<Clause>,
     /// Sentences that a reader can't understand without those before them, in order.
     pub leanings: Vec<Leaning>,
     /// What cleaning took out, in order of position.
@@ -173,6 +175,15 @@ pub enum TokenKind {
     Number,
     /// Anything else that is visible, one character a token.
     Punctuation,
+}
+
+/// A part of a sentence that tells something by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Where it stands, without punctuation at either end.
+    pub span: Span,
+    /// The sentence it stands in.
+    pub sentence: u32,
 }
 
 /// A name in the text: of a person, an organization, a country, a place or a group.
@@ -389,6 +400,8 @@ pub enum WordingKind {
     Denial,
     /// Words that negate a verb ("not", "never"), in reported speech too.
     Negation,
+    /// Words that make of what they open a supposition ("if"), in reported speech too.
+    Condition,
 }
 
 /// That a sentence can't be understood without those before it.

@@ -19,9 +19,9 @@ mod understand;
 pub use article::{Article, Block, BlockKind, Metadata, PublicationTime};
 pub use clean::{Boilerplate, Cleaning, Rulings};
 pub use document::{
-    ActorKind, Anchor, Cue, DateExpression, Document, Label, LabelKind, Leaning, LeaningKind,
-    Mention, Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance, Thing, Token,
-    TokenKind, Wording, WordingKind,
+    ActorKind, Anchor, Clause, Cue, DateExpression, Document, Label, LabelKind, Leaning,
+    LeaningKind, Mention, Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance,
+    Thing, Token, TokenKind, Wording, WordingKind,
 };
 pub use language::Language;
 pub use limits::{Beyond, Limits};

@@ -1,6 +1,7 @@
 //! Marks on a document: what a rule found, and where it stands.
 
 mod anchors;
+mod clauses;
 mod dates;
 mod descriptions;
 mod labels;
@@ -17,6 +18,7 @@ mod wordings;
 mod tests;
 
 pub use anchors::anchors;
+pub(crate) use clauses::clauses;
 pub(crate) use dates::{TimeWords, dates};
 pub(crate) use descriptions::descriptions;
 pub(crate) use labels::labels;

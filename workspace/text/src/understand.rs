@@ -27,6 +27,7 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     document.things = marks::things(&document, &reading, language);
     document.quotes = marks::quotes(&document, &reading, language);
     document.wordings = marks::wordings(&document, &reading, language);
+    document.clauses = marks::clauses(&document, &reading, language);
     document
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::elsewhere::Elsewhere;
 use super::{Claim, Coverage, Omission};
 use crate::alignment::Aligned;
 use crate::corpus::Corpus;
@@ -11,6 +12,9 @@ use crate::voices::Voices;
 /// From this probability on, a sentence of another voice may tell the same after all: too near to
 /// call a sentence exclusive.
 const MAY_BE_TOLD: f64 = 0.25;
+
+/// A sentence of which another voice tells so much within a few sentences may be told there in all.
+const MOST_TOLD: f64 = 0.5;
 
 /// A sentence with fewer content terms tells nothing that could be exclusive.
 const LEAST_TERMS: usize = 5;
@@ -23,8 +27,10 @@ pub fn coverage(
     claims: &[Claim],
 ) -> Coverage {
     let partners = Partners::of(corpus, alignment);
+    let elsewhere = Elsewhere::of(corpus, voices);
+    let exclusive = |outlet| exclusive(corpus, voices, &partners, &elsewhere, outlet);
     Coverage {
-        exclusive: corpus.outlet_ids().map(|o| exclusive(corpus, voices, &partners, o)).collect(),
+        exclusive: corpus.outlet_ids().map(exclusive).collect(),
         omissions: corpus
             .outlet_ids()
             .map(|outlet| omissions(corpus, voices, &partners, claims, outlet))
@@ -39,19 +45,22 @@ impl Partners {
     fn of(corpus: &Corpus, alignment: &[Aligned]) -> Partners {
         let mut of = vec![Vec::new(); corpus.sentence_count()];
         for aligned in alignment {
-            of[aligned.a.index()].push((aligned.b, aligned.probability));
-            of[aligned.b.index()].push((aligned.a, aligned.probability));
+            let part = aligned.part.map_or(0.0, |part| part.probability);
+            let probability = aligned.probability.max(part);
+            of[aligned.a.index()].push((aligned.b, probability));
+            of[aligned.b.index()].push((aligned.a, probability));
         }
         Partners(of)
     }
 }
 
-/// The sentences of an outlet that come near to nothing another voice tells, by idf mass times a
-/// share for early position and one for how far the nearest sentence of another voice is.
+/// The sentences of an outlet that come near to nothing another voice tells, by the weight of what
+/// they have alone times a share for early position.
 fn exclusive(
     corpus: &Corpus,
     voices: &Voices,
     partners: &Partners,
+    elsewhere: &Elsewhere,
     outlet: OutletId,
 ) -> Vec<SentenceId> {
     let mut found: Vec<(f64, SentenceId)> = Vec::new();
@@ -68,13 +77,16 @@ fn exclusive(
             let others = others.filter(|(other, _)| voices.of(corpus.article_of(*other)) != voice);
             let nearest = others.map(|&(_, probability)| probability).fold(0.0, f64::max);
             let terms: BTreeSet<_> = corpus.content_terms(id).collect();
-            if nearest < MAY_BE_TOLD
-                && terms.len() >= LEAST_TERMS
-                && !corpus.sentence(id).is_headline()
+            if nearest >= MAY_BE_TOLD
+                || terms.len() < LEAST_TERMS
+                || corpus.sentence(id).is_headline()
             {
-                let mass: f64 = terms.iter().map(|&term| corpus.idf(term)).sum();
+                continue;
+            }
+            let (mass, share) = elsewhere.told(id);
+            if share < MOST_TOLD {
                 let paragraph = f64::from(corpus.sentence(id).paragraph.max(1));
-                let far = 1.0 - nearest / MAY_BE_TOLD;
+                let far = (1.0 - nearest / MAY_BE_TOLD) * (1.0 - share);
                 found.push((mass * far / paragraph.sqrt(), id));
             }
         }

@@ -45,7 +45,7 @@ impl Neighbours {
     pub(super) fn of(corpus: &Corpus, alignment: &[Aligned]) -> Neighbours {
         let mut of = vec![Vec::new(); corpus.sentence_count()];
         let mut probability = FxHashMap::default();
-        for &Aligned { a, b, probability: p } in alignment {
+        for &Aligned { a, b, probability: p, .. } in alignment {
             of[a.index()].push((b, p));
             of[b.index()].push((a, p));
             probability.insert((a, b), p);

@@ -42,8 +42,9 @@ pub(super) fn rates(corpus: &Corpus) -> Vec<WordingRate> {
             quotes.any(|quote| quote.span.contains(span))
         };
         // What speakers deny between quotation marks is not the outlet's wording, and nobody can
-        // do without "not".
-        let frames = |w: &&Wording| w.kind != WordingKind::Negation && !quoted(w.span);
+        // do without "not" and "if".
+        let common = [WordingKind::Negation, WordingKind::Condition];
+        let frames = |w: &&Wording| !common.contains(&w.kind) && !quoted(w.span);
         for wording in document.wordings.iter().filter(frames) {
             let hits = found.entry((corpus.outlet_of(article), wording.kind)).or_default();
             count(corpus, article, wording.span, hits);

@@ -44,6 +44,11 @@ pub(crate) struct Lexicon {
     not_passives: FxHashSet<&'static str>,
     negations: FxHashSet<&'static str>,
     refusals: FxHashSet<&'static str>,
+    allegations: FxHashSet<Cow<'static, str>>,
+    questions: FxHashSet<&'static str>,
+    conditions: FxHashSet<&'static str>,
+    clause_words: FxHashMap<&'static str, ClauseWord>,
+    clause_endings: Vec<(&'static str, ClauseWord)>,
     /// The lists of wordings, in lower case.
     pub(crate) wordings: [(Phrases<()>, WordingKind); 4],
     /// Denials that count only in reported speech, in lower case.
@@ -121,6 +126,15 @@ pub(crate) enum Class {
     Adverb,
 }
 
+/// How a word opens a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ClauseWord {
+    /// Whether it does only behind a comma ("and").
+    pub(crate) behind_comma: bool,
+    /// Whether the clause stands inside another and ends at the next comma ("which").
+    pub(crate) inserted: bool,
+}
+
 /// How somebody rules a country, by the word for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ruler {
@@ -193,6 +207,13 @@ impl Lexicon {
             not_passives: set("not-passives"),
             negations: set("negations"),
             refusals: set("refusals"),
+            allegations: plurals(language, "allegations"),
+            questions: set("questions"),
+            conditions: set("conditions"),
+            clause_words: clause_words(language).collect(),
+            clause_endings: clause_words(language)
+                .filter_map(|(word, opener)| Some((word.strip_prefix('-')?, opener)))
+                .collect(),
             wordings: [
                 (phrases(language, "hedges", |_| ()), WordingKind::Hedge),
                 (phrases(language, "intensifiers", |_| ()), WordingKind::Intensifier),
@@ -259,6 +280,36 @@ impl Lexicon {
     /// Whether a word in lower case names what can be refused ("access", "visa").
     pub(crate) fn is_refusable(&self, lower: &str) -> bool {
         self.refusals.contains(lower)
+    }
+
+    /// Whether a noun in lower case stands for what somebody is said to have done or said
+    /// ("allegation", "wrongdoing").
+    pub(crate) fn is_allegation(&self, lower: &str) -> bool {
+        self.allegations.contains(lower)
+    }
+
+    /// Whether a word in lower case opens a clause of which it is open whether it is so ("whether").
+    pub(crate) fn asks(&self, lower: &str) -> bool {
+        self.questions.contains(lower)
+    }
+
+    /// Whether a word in lower case makes of what it opens a supposition ("if").
+    pub(crate) fn supposes(&self, lower: &str) -> bool {
+        self.conditions.contains(lower)
+    }
+
+    /// How a word in lower case opens a clause, if it does.
+    pub(crate) fn clause_word(&self, lower: &str) -> Option<ClauseWord> {
+        let ending = || {
+            let found = self.clause_endings.iter().find(|(ending, _)| lower.ends_with(ending));
+            found.map(|(_, opener)| *opener)
+        };
+        self.clause_words.get(lower).copied().or_else(ending)
+    }
+
+    /// Whether there is a list of verbs at all.
+    pub(crate) fn has_verbs(&self) -> bool {
+        !self.verbs.is_empty()
     }
 
     /// The gender that a given name, as written in a text, is used for.
@@ -389,6 +440,13 @@ fn saying_nouns(language: &Language) -> FxHashMap<String, Vec<&'static str>> {
         nouns.insert(entry.word.to_owned(), ties);
     }
     nouns
+}
+
+fn clause_words(language: &Language) -> impl Iterator<Item = (&'static str, ClauseWord)> {
+    language.list("clause-words").entries().iter().map(|entry| {
+        let behind_comma = entry.column(0) == "comma";
+        (entry.word, ClauseWord { behind_comma, inserted: entry.column(1) == "inserted" })
+    })
 }
 
 /// The common verbs in all their forms.

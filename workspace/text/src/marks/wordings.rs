@@ -46,12 +46,17 @@ pub(crate) fn wordings(
                 let counts = own(hit.start)
                     && (*kind != WordingKind::Denial
                         || denials::denies(reading, lexicon, &hit, words));
-                if counts {
-                    add(hit, *kind);
+                match *kind {
+                    _ if !counts => {}
+                    WordingKind::Denial => {
+                        add(denials::with_object(reading, lexicon, hit, words), *kind);
+                    }
+                    _ => add(hit, *kind),
                 }
             }
         }
-        let said = |at: usize| reported[at];
+        // What stands between brackets inside reported speech is the outlet's remark.
+        let said = |at: usize| reported[at] && !bracketed(reading, at, words);
         for hit in hits(reading, &lexicon.denials_said, words.clone()).filter(|h| said(h.start)) {
             if denials::denies(reading, lexicon, &hit, words) {
                 add(hit, WordingKind::Denial);
@@ -59,6 +64,15 @@ pub(crate) fn wordings(
         }
         for at in words.clone().filter(|&at| lexicon.is_negation(&reading.words[at].lower)) {
             add(at..at + 1, WordingKind::Negation);
+        }
+        // "Whether she paid and if he knew" asks, it does not suppose.
+        let tied = |at: usize| {
+            at > words.start
+                && lexicon.class(&reading.words[at - 1].lower) == Some(Class::Conjunction)
+        };
+        let supposes = |at: &usize| lexicon.supposes(&reading.words[*at].lower) && !tied(*at);
+        for at in words.clone().filter(supposes) {
+            add(at..at + 1, WordingKind::Condition);
         }
         for hit in passives(reading, lexicon, words.clone()).filter(|hit| own(hit.start)) {
             add(hit, WordingKind::Passive);
@@ -85,6 +99,12 @@ fn hits<'r>(
         next = at + length;
         Some(at..next)
     })
+}
+
+/// Whether a bracket is open at a word.
+fn bracketed(reading: &Reading, at: usize, sentence: &Range<usize>) -> bool {
+    let mut before = reading.words[sentence.start..at].iter().rev();
+    before.find(|word| word.is("(") || word.is(")")).is_some_and(|word| word.is("("))
 }
 
 /// Whether a word makes a passive of the participle behind it.

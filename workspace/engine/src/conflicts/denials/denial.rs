@@ -30,6 +30,9 @@ pub(super) struct Denial {
     pub(super) denier: Option<usize>,
     /// The concepts of what is denied with their weights, sorted; figures and years left out.
     pub(super) matter: Vec<(TermId, f64)>,
+    /// Whether its words name an object that stands for what is denied: "denied those claims"
+    /// points to what stands before, while "which she denied" denies it.
+    pub(super) has_object: bool,
     /// Whether a negation stands in it: "denied that he did not pay".
     pub(super) negated: bool,
     /// Indexes of the other actors named right behind the word of denial: "denied Holm's claim".
@@ -117,18 +120,24 @@ fn denial(
         .clone()
         .find(|t| t.kind == TokenKind::Punctuation && ends_clause(document.slice(t.span)));
     let end = reach.map_or(sentence.end, |t| t.span.end);
-    let end = clause.map_or(end, |mark| end.min(mark.span.start)).max(wording.span.end);
+    let end = clause.map_or(end, |mark| end.min(mark.span.start));
+    let end =
+        next_denial(document, wording).map_or(end, |next| end.min(next)).max(wording.span.end);
     let behind = Span { start: wording.span.end, end };
     let before = Span { start: sentence.start, end: wording.span.start };
     let mut matter = concepts(within(behind));
-    if matter.is_empty() {
+    let object = document.tokens_of(index).iter().filter(|token| {
+        wording.span.contains(token.span) && !token.stop && token.kind == TokenKind::Word
+    });
+    let has_object = object.count() > 1;
+    if matter.is_empty() && !has_object {
         matter = concepts(within(before));
     }
     let tokens = || document.tokens_of(index).iter();
     let close = tokens().filter(|t| t.span.start >= wording.span.end).nth(ACCUSER_REACH);
     let close = close.map_or(behind.end, |token| token.span.start);
     let named = document.mentions.iter().enumerate().filter(|(_, mention)| {
-        mention.span.start >= behind.start && mention.span.end <= close.min(behind.end)
+        mention.span.start >= wording.span.start && mention.span.end <= close.min(behind.end)
     });
     let accusers = named
         .filter_map(|(mention, _)| cast.actor(article, mention as u32))
@@ -137,7 +146,22 @@ fn denial(
     let sentence = corpus.sentence_id(article, index);
     let side = Side { sentence, span: wording.span, cited, position: DENIAL };
     let negated = negates(document, wording.sentence, behind);
-    Denial { side, denier, matter, negated, accusers }
+    Denial { side, denier, matter, has_object, negated, accusers }
+}
+
+/// Where the next denial of the same sentence begins, with whom it names before its words: "Holm
+/// denies it and Berg has denied that …".
+fn next_denial(document: &Document, wording: &Wording) -> Option<u32> {
+    let later = |other: &&Wording| {
+        other.kind == WordingKind::Denial
+            && other.sentence == wording.sentence
+            && other.span.start >= wording.span.end
+    };
+    let next = document.wordings.iter().find(later)?.span.start;
+    let between =
+        |mention: &&Mention| mention.span.start >= wording.span.end && mention.span.end <= next;
+    let subject = document.mentions.iter().rev().find(between);
+    Some(subject.map_or(next, |mention| mention.span.start))
 }
 
 /// Whether a mark of punctuation ends the clause that tells what is denied.
@@ -146,7 +170,7 @@ fn ends_clause(mark: &str) -> bool {
 }
 
 impl Denial {
-    /// Whether it does not say itself what is denied ("denied it", "denied that account").
+    /// Whether it hardly says itself what is denied ("denied it", "denied that he did").
     pub(super) fn points_back(&self) -> bool {
         mass(&self.matter) < LEAST_MASS
     }
@@ -156,11 +180,21 @@ pub(super) fn mass(concepts: &[(TermId, f64)]) -> f64 {
     concepts.iter().map(|(_, idf)| idf).sum()
 }
 
+/// Whether a wording of a kind stands in a span of a sentence.
+fn holds(document: &Document, sentence: u32, span: Span, kind: WordingKind) -> bool {
+    let wordings = document.wordings.iter().filter(|wording| wording.sentence == sentence);
+    let mut hits = wordings.filter(|wording| wording.kind == kind);
+    hits.any(|wording| span.contains(wording.span))
+}
+
 /// Whether a negation stands in a span of a sentence.
 pub(super) fn negates(document: &Document, sentence: u32, span: Span) -> bool {
-    let wordings = document.wordings.iter().filter(|wording| wording.sentence == sentence);
-    let mut negations = wordings.filter(|wording| wording.kind == WordingKind::Negation);
-    negations.any(|wording| span.contains(wording.span))
+    holds(document, sentence, span, WordingKind::Negation)
+}
+
+/// Whether a supposition stands in a span of a sentence.
+pub(super) fn supposes(document: &Document, sentence: u32, span: Span) -> bool {
+    holds(document, sentence, span, WordingKind::Condition)
 }
 
 /// The reported speech that a word of denial stands in, or whose verb it is: the marked quote

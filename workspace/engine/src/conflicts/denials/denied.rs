@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crossread_text::{QuoteKind, Span, WordingKind};
 
-use super::denial::{Denial, mass, negates};
+use super::denial::{Denial, mass, negates, supposes};
 use super::{Cast, DENIED};
 use crate::conflicts::Side;
 use crate::corpus::Corpus;
@@ -25,9 +25,6 @@ const LEAST_SAID: f64 = 0.6;
 
 /// What a short denial and the sentence before it must share, as idf mass.
 const LEAST_MASS_BESIDE: f64 = 1.5;
-
-/// A denial with so few content words ("Ri denied that account") speaks of what stands before it.
-const SHORT: usize = 5;
 
 /// Which sentences hold a concept.
 pub(super) struct Postings {
@@ -109,13 +106,16 @@ fn told(
         let accuser = side.cited.and_then(|mention| cast.actor(article, mention));
         let accuser = accuser.is_some_and(|actor| denial.accusers.contains(&actor));
         let cited = side.cited.is_some();
-        let sure =
-            accuser || cited && (names || share >= SURE_SHARE) || names && share >= SURE_SHARE;
+        // Who supposes a thing does not say it.
+        let supposed = supposes(corpus.document(article), index, side.span);
+        let sure = !supposed
+            && (accuser || cited && (names || share >= SURE_SHARE) || names && share >= SURE_SHARE);
         let score = share
             + if cited { 0.15 } else { 0.0 }
             + if accuser { 0.15 } else { 0.0 }
             + if names { 0.15 } else { 0.0 }
-            + if article == home { 0.1 } else { 0.0 };
+            + if article == home { 0.1 } else { 0.0 }
+            - if supposed { 0.3 } else { 0.0 };
         if (names || cited) && best.as_ref().is_none_or(|known| score > known.0) {
             best = Some((score, side, sure));
         }
@@ -137,7 +137,6 @@ fn beside(corpus: &Corpus, cast: &Cast, denial: &Denial) -> Option<(Side, bool)>
     let denier = denial.denier?;
     let article = corpus.article_of(denial.side.sentence);
     let index = corpus.index_of(denial.side.sentence);
-    let short = corpus.content_terms(denial.side.sentence).count() <= SHORT;
     // Of several sentences that report one speaker the one that shares most with the denial is
     // meant, of equals the first.
     let speaker = |side: &Side| side.cited.and_then(|mention| cast.actor(article, mention));
@@ -159,11 +158,17 @@ fn beside(corpus: &Corpus, cast: &Cast, denial: &Denial) -> Option<(Side, bool)>
         true => next,
         false => best,
     });
-    let points = short || denial.points_back();
+    // A denial that tells itself what is denied means a sentence that tells it too.
+    let told = mass(&concepts_in(corpus, &said, &denial.matter));
+    let back = denial.matter.is_empty() || denial.has_object;
+    let points = back || told >= LEAST_SHARE * mass(&denial.matter);
     let shared = shared_mass(corpus, said.sentence, denial.side.sentence);
     let answers_another =
         denial.accusers.iter().any(|&accuser| accuser != other && cast.is_person(accuser));
-    if answers_another || !points && shared < LEAST_MASS_BESIDE {
+    let index_said = corpus.index_of(said.sentence) as u32;
+    let agrees =
+        !back && !denial.negated && negates(corpus.document(article), index_said, said.span);
+    if answers_another || agrees || !points && shared < LEAST_MASS_BESIDE {
         return None;
     }
     // What the denier says next tells whom the denial is meant for.
@@ -173,7 +178,7 @@ fn beside(corpus: &Corpus, cast: &Cast, denial: &Denial) -> Option<(Side, bool)>
         cast.names(sentence, other)
             && (sentence == denial.side.sentence || speaks(corpus, cast, sentence, denier))
     });
-    Some((said, points || answers || cast.names(said.sentence, denier)))
+    Some((said, points || answers))
 }
 
 /// Whether a sentence holds a denial of its own.

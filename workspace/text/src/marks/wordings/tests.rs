@@ -41,15 +41,15 @@ fn to_deny_is_to_call_untrue_not_to_refuse() {
     check(
         "Holm denied the charge. She was denied entry. He did not deny it.",
         expect![[r#"
-        Denial: denied
-        Passive: was denied
-        Negation: not
-    "#]],
+            Denial: denied the charge
+            Passive: was denied
+            Negation: not
+        "#]],
     );
     check(
         "The court denied the motion. Holm denied guilt. The claim is false.",
         expect![[r#"
-            Denial: denied
+            Denial: denied guilt
         "#]],
     );
     check(
@@ -59,5 +59,30 @@ fn to_deny_is_to_call_untrue_not_to_refuse() {
         Denial: not true
         Denial: was false
     "#]],
+    );
+}
+
+#[test]
+fn a_denial_takes_what_stands_for_the_accusation_along() {
+    check(
+        "Holm denied those allegations. Berg denied the claims by her driver that she paid him. \
+         Holm denied any wrongdoing. She denied that she paid.",
+        expect![[r#"
+            Denial: denied those allegations
+            Denial: denied the claims by her driver
+            Denial: denied any wrongdoing
+            Denial: denied
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_asked_or_remarked_is_denied_by_nobody() {
+    check(
+        "It was unclear whether Holm was denying the plan. Holm accused Berg of leaking the note \
+         (the accusation was false).",
+        expect![[r#"
+            Hedge: It was unclear
+        "#]],
     );
 }
