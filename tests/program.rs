@@ -143,6 +143,23 @@ fn a_report_is_an_index_and_a_page_a_story() {
     for page in pages {
         assert!(index.contains(&page), "the index does not point at {page}");
     }
+    let outlets = std::fs::read_to_string(folder.path().join("outlets.json")).expect("outlets");
+    let outlets: Vec<serde_json::Value> = serde_json::from_str(&outlets).expect("JSON");
+    assert!(!outlets.is_empty());
+    for outlet in outlets {
+        let file = outlet["file"].as_str().expect("a file");
+        assert!(index.contains(file), "the index does not point at {file}");
+        let page = std::fs::read_to_string(folder.path().join(file)).expect("a page an outlet");
+        for link in page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = if file.is_empty() {
+                &page
+            } else {
+                &std::fs::read_to_string(folder.path().join(file)).expect("a page")
+            };
+            assert!(anchor.is_empty() || target.contains(&format!("id=\"{anchor}\"")), "{link}");
+        }
+    }
 }
 
 #[test]

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 use crossread_engine::{
-    Background, Budget, Comparison, Corpus, Explanation, Outlet, Regrouping, SentenceId, Sketch,
-    Story, Summary, SummaryOptions, Voices, actors, alignment, compare, explain, sketch,
+    Background, Budget, Comparison, Corpus, Explanation, Outlet, Pool, Regrouping, SentenceId,
+    Sketch, Story, Summary, SummaryOptions, Voices, actors, alignment, compare, explain, sketch,
     stories_as_ruled, summarize, taken_up, voices,
 };
+use crossread_report::profile::{self, Evidence};
 use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
 use crossread_text::{Article, Boilerplate, Cleaning, Document, skim, understand};
 
@@ -302,14 +303,8 @@ pub(crate) struct Analysis {
 }
 
 impl Analysis {
-    /// The view model of the story.
-    pub(crate) fn briefing(
-        &self,
-        cast: &Cast,
-        warnings: Vec<String>,
-        settings: Vec<String>,
-    ) -> Briefing {
-        let findings = Findings {
+    fn findings(&self) -> Findings<'_> {
+        Findings {
             corpus: &self.corpus,
             voices: &self.voices,
             comparison: &self.comparison,
@@ -318,7 +313,21 @@ impl Analysis {
             explanations: &self.explanations,
             outlet_summaries: &self.outlet_summaries,
             references: &self.references,
-        };
+        }
+    }
+
+    /// Takes the story, whose page is `file`, into the profiles of its outlets.
+    pub(crate) fn pool(&self, pool: &mut Pool<Evidence>, cast: &Cast, file: &str) {
+        profile::pool(pool, self.findings(), cast, file);
+    }
+
+    /// The view model of the story.
+    pub(crate) fn briefing(
+        &self,
+        cast: &Cast,
+        warnings: Vec<String>,
+        settings: Vec<String>,
+    ) -> Briefing {
         let languages = self.corpus.documents.iter();
         let mut languages: Vec<String> =
             languages.filter_map(|document| document.metadata.language.clone()).collect();
@@ -332,6 +341,6 @@ impl Analysis {
             languages,
             settings: [settings, self.corrected.clone()].concat(),
         };
-        brief(findings, cast, warnings, method)
+        brief(self.findings(), cast, warnings, method)
     }
 }

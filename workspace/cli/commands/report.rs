@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use crossread_engine::Background;
-use crossread_report::{Briefing, Index, html, index_html, json};
+use crossread_engine::{Background, Pool};
+use crossread_report::profile::{self, link_outlets};
+use crossread_report::{Index, html, index_html, json, outlet_html};
 
 use crate::args::Report;
 use crate::collection::collect;
@@ -13,7 +14,11 @@ use crate::theme::theme;
 /// The page that a reader opens first.
 const INDEX: &str = "index.html";
 
-/// Writes a page a story with its data beside it, and the index last, so that the index never
+/// What the pages of the outlets show, as data.
+const OUTLETS: &str = "outlets.json";
+
+/// Writes a page a story with its data beside it, a page an outlet where there are several
+/// stories, and the index last, so that the index never
 /// points at a page that is not there.
 pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     let collection = collect(&args.input)?;
@@ -26,7 +31,9 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     output::make_folder(&args.output)?;
     let theme = theme(args.theme.as_deref())?;
     let only = stories.len() == 1;
-    let mut briefings: Vec<(String, Briefing)> = Vec::new();
+    let mut index = Index::default();
+    let mut profiles = Pool::default();
+    let mut only_page = None;
     let mut left_out: Vec<String> = Vec::new();
     for story in &stories {
         let (story, left) = collection.within_limits(story);
@@ -34,27 +41,36 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
         told.extend(left.clone());
         output::warn(&left.iter().cloned().collect::<Vec<_>>(), quiet);
         left_out.extend(left);
-        let briefing =
-            collection.analyze(&story, &background).briefing(&cast, told, settings(args));
+        let analysis = collection.analyze(&story, &background);
+        let mut briefing = analysis.briefing(&cast, told, settings(args));
         let name = format!("story-{}", briefing.story.id);
+        let page = format!("{name}.html");
+        if !only && briefing.outlets.len() > 1 {
+            link_outlets(&mut briefing);
+            analysis.pool(&mut profiles, &cast, &page);
+        }
         output::write(&args.output.join(format!("{name}.json")), json(&briefing).as_bytes())?;
-        let page = if only { INDEX.to_owned() } else { format!("{name}.html") };
-        if !only {
-            let text = html(&briefing, &theme, Some(INDEX));
+        let text = html(&briefing, &theme, (!only).then_some(INDEX));
+        if only {
+            only_page = Some(text);
+        } else {
             output::write(&args.output.join(&page), text.as_bytes())?;
+            index.add(&page, &briefing);
         }
-        briefings.push((page, briefing));
     }
-    let index = match briefings.as_slice() {
-        [(_, briefing)] => html(briefing, &theme, None),
-        several => {
-            let pages = several.iter().map(|(file, briefing)| (file.as_str(), briefing));
-            let warnings = [&collection.warnings[..], &left_out[..]].concat();
-            index_html(&Index::new(pages, set_aside, warnings), &theme)
-        }
-    };
+    index.set_aside = set_aside;
+    index.warnings = [&collection.warnings[..], &left_out[..]].concat();
+    let outlets = profile::profiles(profiles, &cast, &index);
+    for outlet in &outlets {
+        let page = outlet_html(outlet, &theme, INDEX);
+        output::write(&args.output.join(&outlet.file), page.as_bytes())?;
+    }
+    if !only {
+        output::write(&args.output.join(OUTLETS), json(&outlets).as_bytes())?;
+    }
+    let page = only_page.unwrap_or_else(|| index_html(&index, &theme));
     let place = args.output.join(INDEX);
-    output::write(&place, index.as_bytes())?;
+    output::write(&place, page.as_bytes())?;
     if !quiet {
         tell(&place, stories.len(), collection.documents.len());
     }

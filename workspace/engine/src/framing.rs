@@ -1,8 +1,8 @@
 //! How each outlet words and weights what it tells.
 
-mod distinctive;
+pub(crate) mod distinctive;
 mod emphasis;
-mod house_style;
+pub(crate) mod house_style;
 mod wordings;
 
 use crossread_text::{Stance, WordingKind};

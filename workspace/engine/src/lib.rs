@@ -18,6 +18,7 @@ mod ids;
 #[cfg(test)]
 mod marked;
 pub mod measure;
+mod profiles;
 mod quotations;
 mod similarity;
 mod stories;
@@ -41,6 +42,9 @@ pub use framing::{
     ActorEmphasis, DistinctiveTerm, Emphasis, Framing, StanceCount, WordingRate, framing,
 };
 pub use ids::{ActorId, ArticleId, ClaimId, OutletId, SentenceId, TermId, VoiceId};
+pub use profiles::{
+    HabitualLabel, NeverQuoted, OutletProfile, Pool, PooledHits, PooledSource, PooledTerm, Share,
+};
 pub use quotations::{
     Quotation, QuoteVersion, Relation, SpeakerShare, never_quoted, quotations, speaker_shares,
 };

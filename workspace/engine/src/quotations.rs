@@ -19,6 +19,7 @@ use relation::relation;
 use speakers::Speakers;
 use words::{Words, words};
 
+pub(crate) use speakers::heard;
 pub use speakers::{never_quoted, speaker_shares};
 
 /// One thing somebody said, in each version that the articles print.

@@ -1,13 +1,13 @@
 //! From the engine's results to the view model.
 
 mod about;
-mod articles;
+pub(crate) mod articles;
 mod cast;
 mod claims;
 mod conflicts;
 mod differences;
 mod outlets;
-mod passages;
+pub(crate) mod passages;
 mod quotes;
 mod references;
 mod updates;
@@ -101,6 +101,11 @@ pub fn brief(
     };
     briefing.differences = differences::differences(findings, &briefing);
     briefing
+}
+
+/// The title of a story as its page has it.
+pub(crate) fn article_title(findings: Findings<'_>) -> String {
+    articles::story_title(findings).map(|(text, _)| text).unwrap_or_default()
 }
 
 /// The story in figures.

@@ -141,6 +141,8 @@ pub struct OutletView {
     pub articles: Vec<String>,
     /// Number of its first article's voice, from 0.
     pub voice: usize,
+    /// The file of its page over all stories of the run, where there is one.
+    pub page: Option<String>,
     /// The group that the user put it in.
     pub group: Option<String>,
     /// Its day of first publication in this story.

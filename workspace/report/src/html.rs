@@ -12,6 +12,7 @@ mod masthead;
 mod minute;
 mod only;
 mod outlets;
+mod profile;
 mod quotes;
 mod reader;
 mod reference;
@@ -29,6 +30,7 @@ use crate::briefing::Briefing;
 use crate::changes::Changes;
 use crate::desk::Desk;
 use crate::index::Index;
+use crate::profile::ProfileView;
 use crate::theme::Theme;
 use masthead::Masthead;
 use style::Column;
@@ -67,6 +69,11 @@ pub fn changes_html(changes: &Changes, theme: &Theme) -> String {
 /// A run of several stories as a page.
 pub fn index_html(index: &Index, theme: &Theme) -> String {
     render(&IndexPage::new(index, theme))
+}
+
+/// An outlet over many stories as a page. `index_link` is the address of the run's index.
+pub fn outlet_html(outlet: &ProfileView, theme: &Theme, index_link: &str) -> String {
+    render(&profile::OutletPage::new(outlet, theme, index_link))
 }
 
 #[derive(Template)]

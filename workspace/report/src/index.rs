@@ -1,5 +1,6 @@
 //! The view model of a run with several stories.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -11,7 +12,7 @@ use crate::briefing::{Briefing, ClaimView, Difference, OutletView, StoryView};
 pub struct Index {
     /// The stories, those with most voices first.
     pub stories: Vec<IndexEntry>,
-    /// Articles that tell a story alone: nothing to compare them with.
+    /// Stories of one voice, an article alone or copies of one: nothing to compare them with.
     pub alone: Vec<AloneView>,
     /// Files that are references, not coverage, and the like: what was set aside, and why.
     pub set_aside: Vec<String>,
@@ -21,6 +22,8 @@ pub struct Index {
     pub articles: usize,
     /// How many outlets they are from.
     pub outlets: usize,
+    #[serde(skip)]
+    outlet_ids: BTreeSet<String>,
 }
 
 /// A story on the index.
@@ -52,19 +55,21 @@ pub struct Strip {
     pub letters: String,
     /// Its hue, from 1.
     pub hue: usize,
+    /// The file of its page over all stories, where there is one.
+    pub page: Option<String>,
     /// 3 headline, 2 lede, 1 further down, 0 absent; in the order of the claims.
     pub heights: Vec<u8>,
 }
 
-/// An article that tells a story alone.
+/// A story of one voice.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AloneView {
     /// The file of its page, relative to the index.
     pub file: String,
     /// Its headline, or its first sentence.
     pub title: String,
-    /// Who published it.
-    pub outlet: String,
+    /// Who published it, by name.
+    pub outlets: Vec<String>,
     /// When, ISO 8601.
     pub published: Option<String>,
 }
@@ -82,21 +87,27 @@ impl Index {
         warnings: Vec<String>,
     ) -> Index {
         let mut index = Index { set_aside, warnings, ..Index::default() };
-        let mut outlets = BTreeSet::new();
         for (file, briefing) in briefings {
-            index.articles += briefing.articles.len();
-            outlets.extend(briefing.outlets.iter().map(|outlet| outlet.id.clone()));
-            match briefing.articles.as_slice() {
-                [_] => index.alone.push(alone(file, briefing)),
-                _ => index.stories.push(entry(file, briefing)),
-            }
+            index.add(file, briefing);
         }
-        index.outlets = outlets.len();
-        index.stories.sort_by(|a, b| {
-            let key = |entry: &IndexEntry| (entry.story.voices, entry.story.articles);
-            key(b).cmp(&key(a)).then_with(|| a.file.cmp(&b.file))
-        });
         index
+    }
+
+    /// Takes in a story by what the index shows of it, so that its briefing can be let go.
+    pub fn add(&mut self, file: &str, briefing: &Briefing) {
+        self.articles += briefing.articles.len();
+        self.outlet_ids.extend(briefing.outlets.iter().map(|outlet| outlet.id.clone()));
+        self.outlets = self.outlet_ids.len();
+        if briefing.story.voices < 2 {
+            self.alone.push(alone(file, briefing));
+            return;
+        }
+        let key = |entry: &IndexEntry| {
+            (Reverse(entry.story.voices), Reverse(entry.story.articles), entry.file.clone())
+        };
+        let entry = entry(file, briefing);
+        let place = self.stories.partition_point(|other| key(other) < key(&entry));
+        self.stories.insert(place, entry);
     }
 }
 
@@ -122,6 +133,7 @@ fn strip(outlet: &OutletView, claims: &[ClaimView]) -> Strip {
         name: outlet.name.clone(),
         letters: outlet.letters.clone(),
         hue: outlet.hue,
+        page: outlet.page.clone(),
         heights: claims.iter().map(height).collect(),
     }
 }
@@ -130,7 +142,7 @@ fn alone(file: &str, briefing: &Briefing) -> AloneView {
     AloneView {
         file: file.to_owned(),
         title: briefing.story.title.clone(),
-        outlet: briefing.outlets.first().map(|outlet| outlet.name.clone()).unwrap_or_default(),
+        outlets: briefing.outlets.iter().map(|outlet| outlet.name.clone()).collect(),
         published: briefing.story.first_day.clone(),
     }
 }

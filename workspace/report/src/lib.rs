@@ -15,6 +15,7 @@ mod json;
 mod markdown;
 mod pairing;
 mod pieces;
+pub mod profile;
 mod terminal;
 mod theme;
 
@@ -23,7 +24,7 @@ pub use briefing::Briefing;
 pub use changes::{Changes, changes};
 pub use csv::csv;
 pub use diff::diff;
-pub use html::{changes_html, diff_html, html, index_html};
+pub use html::{changes_html, diff_html, html, index_html, outlet_html};
 pub use index::Index;
 pub use json::json;
 pub use markdown::markdown;

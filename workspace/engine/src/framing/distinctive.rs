@@ -25,10 +25,10 @@ use crate::corpus::Corpus;
 use crate::ids::{OutletId, TermId};
 
 /// Below so many own words, stop words left out, an outlet has too little text to be told by it.
-const LEAST_WORDS: usize = 100;
+pub(crate) const LEAST_WORDS: usize = 100;
 
 /// A term that an outlet uses less often is no habit.
-const LEAST_COUNT: usize = 3;
+pub(crate) const LEAST_COUNT: usize = 3;
 
 /// The prior counts as much as this share of all words: enough that a term which only one outlet
 /// uses has finite odds, and too little to drown a real difference.
@@ -61,7 +61,7 @@ pub(super) fn terms(corpus: &Corpus) -> Vec<DistinctiveTerm> {
     }
     let counts = Counts::of(corpus);
     let house_style = HouseStyle::of(corpus, &counts.of);
-    let mut tested: Vec<(OutletId, TermId, f64)> = Vec::new();
+    let mut tested: Vec<((OutletId, TermId), f64)> = Vec::new();
     let all: usize = counts.words.iter().sum();
     for outlet in corpus.outlet_ids() {
         if !counts.enough_for(outlet) {
@@ -70,7 +70,9 @@ pub(super) fn terms(corpus: &Corpus) -> Vec<DistinctiveTerm> {
         for (term, &count) in counts.of[outlet.index()].iter().enumerate() {
             let term = TermId::from(term);
             if count >= LEAST_COUNT && !house_style.covers(outlet, term) {
-                tested.push((outlet, term, z(&counts, all, outlet, term)));
+                let (own, own_words) = (count, counts.words[outlet.index()]);
+                let others = (counts.total[term.index()] - own, all - own_words);
+                tested.push(((outlet, term), z((own, own_words), others)));
             }
         }
     }
@@ -78,7 +80,7 @@ pub(super) fn terms(corpus: &Corpus) -> Vec<DistinctiveTerm> {
     let printed = Printed::of(corpus);
     let mut found: Vec<DistinctiveTerm> = kept
         .into_iter()
-        .map(|(outlet, term, z)| {
+        .map(|((outlet, term), z)| {
             let own = counts.of[outlet.index()][term.index()];
             let text = printed.text(corpus, outlet, term);
             DistinctiveTerm { outlet, text, z, counts: (own, counts.total[term.index()] - own) }
@@ -110,27 +112,26 @@ impl Counts {
     }
 }
 
-/// The z-score of a term in an outlet against all others.
-fn z(counts: &Counts, all: usize, outlet: OutletId, term: TermId) -> f64 {
-    let own = counts.of[outlet.index()][term.index()] as f64;
-    let others = counts.total[term.index()] as f64 - own;
-    let own_words = counts.words[outlet.index()] as f64;
-    let others_words = all as f64 - own_words;
-    let prior_words = PRIOR_SHARE * all as f64;
-    let prior = PRIOR_SHARE * counts.total[term.index()] as f64;
+/// The z-score of a term: its uses and all words, of an outlet and of all others.
+pub(crate) fn z(own: (usize, usize), others: (usize, usize)) -> f64 {
+    let [own, own_words, others, others_words] =
+        [own.0, own.1, others.0, others.1].map(|count| count as f64);
+    let prior_words = PRIOR_SHARE * (own_words + others_words);
+    let prior = PRIOR_SHARE * (own + others);
     let log_odds =
         |count: f64, words: f64| libm::log((count + prior) / (words + prior_words - count - prior));
     let delta = log_odds(own, own_words) - log_odds(others, others_words);
     delta / (1.0 / (own + prior) + 1.0 / (others + prior)).sqrt()
 }
 
-/// Keeps the k surest of m, for the greatest k whose p is at most q·k / m.
-fn benjamini_hochberg(mut tested: Vec<(OutletId, TermId, f64)>) -> Vec<(OutletId, TermId, f64)> {
-    tested.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
+/// Keeps the k surest of m, for the greatest k whose p is at most q·k / m; the surest first, ties
+/// in the order of what is tested.
+pub(crate) fn benjamini_hochberg<T: Ord>(mut tested: Vec<(T, f64)>) -> Vec<(T, f64)> {
+    tested.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let m = tested.len() as f64;
     let p = |z: f64| 0.5 * libm::erfc(z / std::f64::consts::SQRT_2);
     let bound = |rank: usize| FALSE_DISCOVERY_RATE * (rank + 1) as f64 / m;
-    let last = (0..tested.len()).rev().find(|&rank| p(tested[rank].2) <= bound(rank));
+    let last = (0..tested.len()).rev().find(|&rank| p(tested[rank].1) <= bound(rank));
     tested.truncate(last.map_or(0, |rank| rank + 1));
     tested
 }

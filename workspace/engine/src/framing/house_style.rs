@@ -13,7 +13,7 @@ const LEAST_LETTERS: usize = 5;
 
 /// The words that outlets choose themselves, with their terms: no stop words, numbers and single
 /// letters, nothing that is quoted, no names and no titles before names.
-pub(super) fn own_words(corpus: &Corpus) -> impl Iterator<Item = (OutletId, TermId, &str)> {
+pub(crate) fn own_words(corpus: &Corpus) -> impl Iterator<Item = (OutletId, TermId, &str)> {
     corpus.article_ids().flat_map(move |article| {
         let document = corpus.document(article);
         let outlet = corpus.outlet_of(article);
@@ -60,10 +60,7 @@ pub(super) struct HouseStyle {
 impl HouseStyle {
     /// `counts` has how often each outlet uses each term.
     pub(super) fn of(corpus: &Corpus, counts: &[Vec<usize>]) -> HouseStyle {
-        let names: BTreeSet<String> = (corpus.outlets.iter())
-            .flat_map(|outlet| outlet.name.split(|c: char| !c.is_alphanumeric()))
-            .map(str::to_lowercase)
-            .collect();
+        let names = outlet_names(corpus);
         let own_names =
             own_words(corpus).filter(|(_, _, word)| names.contains(&word.to_lowercase()));
         HouseStyle {
@@ -77,31 +74,45 @@ impl HouseStyle {
     }
 }
 
-/// The terms of an outlet that it never spells as others do (defence, defense). Two spellings
-/// begin with the same letters, which makes the blocks in which terms are compared.
+/// The words of the names of a corpus's outlets, in lower case.
+pub(crate) fn outlet_names(corpus: &Corpus) -> BTreeSet<String> {
+    let names =
+        corpus.outlets.iter().flat_map(|outlet| outlet.name.split(|c: char| !c.is_alphanumeric()));
+    names.map(str::to_lowercase).collect()
+}
+
+/// The terms of an outlet that it never spells as others do (defence, defense).
 fn spellings(corpus: &Corpus, counts: &[Vec<usize>]) -> BTreeSet<(OutletId, TermId)> {
-    let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for term in 0..corpus.term_count() {
-        let text = corpus.term_text(TermId::from(term));
-        if text.chars().count() >= LEAST_LETTERS {
-            blocks.entry(text.chars().take(LEAST_LETTERS - 1).collect()).or_default().push(term);
-        }
-    }
+    let texts: Vec<&str> =
+        (0..corpus.term_count()).map(|term| corpus.term_text(TermId::from(term))).collect();
     let mut found = BTreeSet::new();
-    for block in blocks.into_values() {
-        for &term in &block {
-            let text = |term: usize| corpus.term_text(TermId::from(term));
-            let near =
-                |&&other: &&usize| other != term && osa_distance(text(term), text(other)) == 1;
-            for &other in block.iter().filter(near) {
-                for (outlet, own) in counts.iter().enumerate() {
-                    let elsewhere = counts.iter().any(|counts| counts[other] > 0);
-                    if own[term] > 0 && own[other] == 0 && elsewhere {
-                        found.insert((OutletId::from(outlet), TermId::from(term)));
-                    }
-                }
+    for (term, other) in spelled_alike(&texts) {
+        let elsewhere = counts.iter().any(|counts| counts[other] > 0);
+        for (outlet, own) in counts.iter().enumerate() {
+            if own[term] > 0 && own[other] == 0 && elsewhere {
+                found.insert((OutletId::from(outlet), TermId::from(term)));
             }
         }
     }
     found
+}
+
+/// Pairs of terms one letter apart, both ways. Two spellings begin with the same letters, which
+/// makes the blocks in which terms are compared.
+pub(crate) fn spelled_alike(texts: &[&str]) -> Vec<(usize, usize)> {
+    let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (term, text) in texts.iter().enumerate() {
+        if text.chars().count() >= LEAST_LETTERS {
+            blocks.entry(text.chars().take(LEAST_LETTERS - 1).collect()).or_default().push(term);
+        }
+    }
+    let mut alike = Vec::new();
+    for block in blocks.into_values() {
+        for &term in &block {
+            let near =
+                |&&other: &&usize| other != term && osa_distance(texts[term], texts[other]) == 1;
+            alike.extend(block.iter().filter(near).map(|&other| (term, other)));
+        }
+    }
+    alike
 }

@@ -120,16 +120,24 @@ pub fn speaker_shares(corpus: &Corpus, actors: &[Actor]) -> Vec<SpeakerShare> {
     shares
 }
 
-/// The people whom the articles name often and give no say, neither quoted nor reported, those
-/// named most first.
-pub fn never_quoted(corpus: &Corpus, actors: &[Actor]) -> Vec<ActorId> {
+/// Whom each outlet gives a say, quoted or reported.
+pub(crate) fn heard(corpus: &Corpus, actors: &[Actor]) -> BTreeSet<(OutletId, ActorId)> {
     let speakers = Speakers::of(actors);
     let mut heard = BTreeSet::new();
     for article in corpus.article_ids() {
         let quotes = corpus.document(article).quotes.iter();
         let said = quotes.filter(|quote| quote.kind != QuoteKind::Indirect || quote.cue.is_some());
-        heard.extend(said.filter_map(|quote| speakers.actor(article, quote)));
+        let actors = said.filter_map(|quote| speakers.actor(article, quote));
+        heard.extend(actors.map(|actor| (corpus.outlet_of(article), actor)));
     }
+    heard
+}
+
+/// The people whom the articles name often and give no say, neither quoted nor reported, those
+/// named most first.
+pub fn never_quoted(corpus: &Corpus, actors: &[Actor]) -> Vec<ActorId> {
+    let heard: BTreeSet<ActorId> =
+        heard(corpus, actors).into_iter().map(|(_, actor)| actor).collect();
     let named = |id: &ActorId| {
         let actor = &actors[id.index()];
         actor.kind == ActorKind::Person && actor.mentions.len() >= LEAST_MENTIONS

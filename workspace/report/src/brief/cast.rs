@@ -41,23 +41,38 @@ impl Cast {
         Cast { members }
     }
 
-    fn member(&self, outlet: &Outlet) -> Option<&Member> {
-        self.members.get(&(outlet.name.clone(), outlet.given))
+    fn member(&self, (name, given): (&str, bool)) -> Option<&Member> {
+        self.members.get(&(name.to_owned(), given))
     }
 
-    /// The id of an outlet of the run; empty for any other.
-    pub fn id(&self, outlet: &Outlet) -> &str {
+    /// The id of an outlet of the run by name, and whether its articles give the name.
+    pub(crate) fn id_of(&self, outlet: (&str, bool)) -> &str {
         self.member(outlet).map_or("", |member| &member.id)
     }
 
     /// Its two capitals.
-    pub fn letters(&self, outlet: &Outlet) -> &str {
+    pub(crate) fn letters_of(&self, outlet: (&str, bool)) -> &str {
         self.member(outlet).map_or("", |member| &member.letters)
     }
 
     /// Its hue, from 1.
-    pub fn hue(&self, outlet: &Outlet) -> usize {
+    pub(crate) fn hue_of(&self, outlet: (&str, bool)) -> usize {
         self.member(outlet).map_or(1, |member| member.hue)
+    }
+
+    /// The id of an outlet of the run; empty for any other.
+    pub fn id(&self, outlet: &Outlet) -> &str {
+        self.id_of((&outlet.name, outlet.given))
+    }
+
+    /// Its two capitals.
+    pub fn letters(&self, outlet: &Outlet) -> &str {
+        self.letters_of((&outlet.name, outlet.given))
+    }
+
+    /// Its hue, from 1.
+    pub fn hue(&self, outlet: &Outlet) -> usize {
+        self.hue_of((&outlet.name, outlet.given))
     }
 }
 

@@ -37,6 +37,7 @@ pub(super) fn outlets(findings: Findings<'_>, cast: &Cast, places: &Places<'_>) 
             hue: cast.hue(outlet),
             articles: outlet.articles.iter().map(|&a| places.article(a).to_owned()).collect(),
             voice: outlet.articles.first().map_or(0, |&a| voices.of(a).index()),
+            page: None,
             group: None,
             published: published.min().map(|time| time.date.to_string()),
             copies: copies

@@ -10,6 +10,10 @@ use crate::desk::HUES;
 use crate::index::{Index, IndexEntry, Strip};
 use crate::theme::Theme;
 
+/// Stories shown with bars and differences, those with most voices; the others have a line each, so
+/// that hundreds can be looked through.
+const FULL: usize = 40;
+
 #[derive(Template)]
 #[template(path = "index/page.html")]
 pub(super) struct IndexPage<'a> {
@@ -42,6 +46,11 @@ impl<'a> IndexPage<'a> {
             corner: counts.join(", "),
             stand: theme.sentence(&stand),
         }
+    }
+
+    /// Whether a story, by its place from 0, is shown with its bars and what differs most.
+    fn fully(&self, place: usize) -> bool {
+        place < FULL
     }
 
     fn days(&self, entry: &IndexEntry) -> String {

@@ -6,10 +6,15 @@ use std::path::Path;
 
 use crossread_report::{
     Briefing, Index, Theme, changes, changes_html, changes_text, diff_html, html, index_html,
+    outlet_html,
 };
 
 use crossread_report::briefing::{
     Passage, Piece, PieceMark, ReferenceView, TakenUpView, UptakeView,
+};
+
+use crossread_report::profile::{
+    Evidence, HabitView, ListView, PooledHitView, ProfileView, ShareView, StoryLink,
 };
 
 use super::fixture::{harbour, harbour_in, harbour_of, told};
@@ -175,6 +180,69 @@ fn an_index_of_several_stories() {
         assert_eq!(page.contains(shown), shown != "Northwire", "{shown}");
     }
     write("index-none", &index_html(&Index::default(), &Theme::default()));
+}
+
+#[test]
+fn hundreds_of_stories_on_one_index() {
+    let story = harbour();
+    let files: Vec<String> = (0..500).map(|n| format!("story-{n:03}.html")).collect();
+    let briefings: Vec<Briefing> = (files.iter().enumerate())
+        .map(|(n, _)| {
+            let mut story = story.clone();
+            story.story.id = format!("{n:03}");
+            story
+        })
+        .collect();
+    let pages = files.iter().map(String::as_str).zip(&briefings);
+    let page = index_html(&Index::new(pages, Vec::new(), Vec::new()), &Theme::default());
+    write("index-500", &page);
+    assert!(files.iter().all(|file| page.contains(&format!("href=\"{file}\""))), "all are there");
+    assert!(page.len() < 1_500_000, "{} bytes", page.len());
+}
+
+#[test]
+fn an_outlet_over_many_stories() {
+    let share = ShareView { count: 3, of: 4, share: 0.75, low: 0.3, high: 0.95 };
+    let place = Evidence {
+        passage: Passage { text: "Strongman <b>Marsh</b> came.".to_owned(), ..Passage::default() },
+        name: "Ledger".to_owned(),
+        file: "story-1.html".to_owned(),
+        story: "A harbour closes".to_owned(),
+        ..Evidence::default()
+    };
+    let hits =
+        vec![PooledHitView { text: "claimed".into(), count: 3, places: vec![place.clone()] }];
+    let list =
+        |list: &str| ListView { list: list.into(), own: share, others: share, hits: hits.clone() };
+    let outlet = ProfileView {
+        name: "Ledger".to_owned(),
+        letters: "LE".to_owned(),
+        stories: vec![StoryLink {
+            file: "story-1.html".into(),
+            title: "A harbour".into(),
+            day: None,
+        }],
+        labels: vec![HabitView {
+            actor: "Ann Marsh".to_owned(),
+            text: "Strongman".to_owned(),
+            stories: 2,
+            own: share,
+            others: ShareView::default(),
+            places: vec![place],
+        }],
+        saying_verbs: vec![list("doubt")],
+        wordings: vec![list("hedge")],
+        too_little_text: true,
+        ..ProfileView::default()
+    };
+    let page = outlet_html(&outlet, &Theme::default(), "index.html");
+    write("outlet", &page);
+    for shown in
+        ["Strongman", "3 of 4", "75 % (30–95 %)", "&#60;b&#62;Marsh", "Too little text", "doubting"]
+    {
+        assert!(page.contains(shown), "{shown}");
+    }
+    write("outlet-none", &outlet_html(&ProfileView::default(), &Theme::default(), "index.html"));
 }
 
 #[test]

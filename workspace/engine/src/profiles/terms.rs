@@ -1,0 +1,85 @@
+//! Distinctive terms pooled over stories: an outlet against the others on the same events.
+//!
+//! The measure is that of one story (see `framing/distinctive.rs`: weighted log-odds, Monroe et al.
+//! 2008, with Benjamini and Hochberg's bound over all terms of all outlets); only the counts are
+//! sums over the stories that the outlet shares with others. Linear in distinct terms, but for the
+//! spellings, which are compared within blocks.
+
+use std::collections::BTreeMap;
+
+use super::PooledTerm;
+use crate::corpus::Corpus;
+use crate::framing::distinctive::{self, LEAST_COUNT, LEAST_WORDS};
+use crate::framing::house_style::{outlet_names, own_words, spelled_alike};
+
+/// The terms of an outlet's stories.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Terms {
+    counts: BTreeMap<String, Count>,
+    own: usize,
+    others: usize,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Count {
+    /// The form printed first.
+    printed: String,
+    own: usize,
+    others: usize,
+}
+
+/// Takes in the words of one story for each of its outlets.
+pub(super) fn add(corpus: &Corpus, terms: &mut [&mut Terms]) {
+    let names = outlet_names(corpus);
+    for (outlet, term, printed) in own_words(corpus) {
+        if names.contains(&printed.to_lowercase()) {
+            continue;
+        }
+        let text = corpus.term_text(term);
+        for (index, own) in terms.iter_mut().enumerate() {
+            let mine = index == outlet.index();
+            if !own.counts.contains_key(text) {
+                own.counts.insert(text.to_owned(), Count::default());
+            }
+            let Some(count) = own.counts.get_mut(text) else { continue };
+            if mine && count.own == 0 {
+                count.printed = printed.to_lowercase();
+            }
+            *(if mine { &mut count.own } else { &mut count.others }) += 1;
+            *(if mine { &mut own.own } else { &mut own.others }) += 1;
+        }
+    }
+}
+
+impl Terms {
+    /// Whether there are enough words on both sides to tell habit from chance.
+    pub(super) fn suffice(&self) -> bool {
+        self.own >= LEAST_WORDS && self.others >= LEAST_WORDS
+    }
+}
+
+/// The terms of each of some outlets, the surest first.
+pub(super) fn pooled(outlets: &[&Terms]) -> Vec<Vec<PooledTerm>> {
+    let mut tested = Vec::new();
+    for (index, terms) in outlets.iter().enumerate().filter(|(_, terms)| terms.suffice()) {
+        let texts: Vec<&str> = terms.counts.keys().map(String::as_str).collect();
+        let counts: Vec<&Count> = terms.counts.values().collect();
+        let mut spelled = vec![false; texts.len()];
+        for (term, other) in spelled_alike(&texts) {
+            spelled[term] |= counts[other].own == 0 && counts[other].others > 0;
+        }
+        for (term, count) in counts.iter().enumerate() {
+            if count.own >= LEAST_COUNT && !spelled[term] {
+                let z = distinctive::z((count.own, terms.own), (count.others, terms.others));
+                tested.push(((index, term), z));
+            }
+        }
+    }
+    let mut found = vec![Vec::new(); outlets.len()];
+    for ((index, term), z) in distinctive::benjamini_hochberg(tested) {
+        let Some(count) = outlets[index].counts.values().nth(term) else { continue };
+        let text = count.printed.clone();
+        found[index].push(PooledTerm { text, z, own: count.own, others: count.others });
+    }
+    found
+}

@@ -1,0 +1,117 @@
+//! The page of an outlet over the stories of a run.
+
+use askama::Template;
+
+use super::Head;
+use super::style::{self, Column};
+use crate::desk::HUES;
+use crate::profile::{Evidence, ListView, ProfileView, ShareView, SourceView};
+use crate::theme::Theme;
+
+/// Rows of a table; the data file has all.
+const ROWS: usize = 30;
+/// Wordings named in a row.
+const NAMED: usize = 12;
+
+#[derive(Template)]
+#[template(path = "outlet/page.html")]
+pub(super) struct OutletPage<'a> {
+    head: Head,
+    outlet: &'a ProfileView,
+    theme: &'a Theme,
+    index_link: &'a str,
+    stand: String,
+}
+
+impl<'a> OutletPage<'a> {
+    pub(super) fn new(outlet: &'a ProfileView, theme: &'a Theme, index_link: &'a str) -> Self {
+        let values = [
+            ("stories", theme.spelled("stories", outlet.stories.len())),
+            ("articles", theme.count("articles", outlet.articles)),
+            ("words", theme.count("words", outlet.words)),
+            ("others", theme.count("words", outlet.others_words)),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        let stand = theme.sentence(&theme.fill("profile.stand", &values));
+        let columns = [Column { letters: "", hue: hue(outlet) }];
+        let style = style::index_style(theme, &columns);
+        let head = Head::new(theme, outlet.name.clone(), theme.word("profile.kind"), style);
+        OutletPage { head, outlet, theme, index_link, stand }
+    }
+
+    fn word(&self, key: &'a str) -> &'a str {
+        self.theme.word(key)
+    }
+
+    fn hue(&self) -> usize {
+        hue(self.outlet)
+    }
+
+    fn rows<'b, T>(&self, rows: &'b [T]) -> &'b [T] {
+        &rows[..rows.len().min(ROWS)]
+    }
+
+    /// Wordings under a list, with their counts.
+    fn named(&self, list: &ListView) -> String {
+        let named = list.hits.iter().take(NAMED);
+        named.map(|hit| format!("{} {}", hit.text, hit.count)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn places<'b>(&self, list: &'b ListView) -> Vec<&'b Evidence> {
+        list.hits.iter().take(NAMED).flat_map(|hit| hit.places.first()).collect()
+    }
+
+    fn of(&self, count: usize, of: usize) -> String {
+        let (count, of) = (self.theme.number(count), self.theme.number(of));
+        self.theme.fill("format.of", &[("n", &count), ("of", &of)])
+    }
+
+    fn count_of(&self, share: &ShareView) -> String {
+        self.of(share.count, share.of)
+    }
+
+    /// "34 % (21–49 %)"; nothing out of nothing.
+    fn percent(&self, share: &ShareView) -> String {
+        if share.of == 0 {
+            return String::new();
+        }
+        let [share, low, high] = [share.share, share.low, share.high].map(whole_percent);
+        let values = [("share", share), ("low", low), ("high", high)];
+        self.theme.fill("profile.interval", &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+    }
+
+    fn per_thousand(&self, share: &ShareView) -> String {
+        format!("{:.1}", share.share * 1000.0)
+    }
+
+    /// "34 %", without an interval.
+    fn plain_share(&self, count: usize, of: usize) -> String {
+        format!("{} %", whole_percent(count as f64 / of.max(1) as f64))
+    }
+
+    /// Speakers whom the outlet quotes.
+    fn quoted(&self) -> Vec<&'a SourceView> {
+        self.outlet.sources.iter().filter(|source| source.own > 0).take(ROWS).collect()
+    }
+
+    fn day(&self, evidence: &Evidence) -> String {
+        let day = evidence.published.as_ref().map(|day| self.theme.day(day));
+        day.unwrap_or_else(|| self.word("format.undated").to_owned())
+    }
+
+    fn place(&self, evidence: &Evidence) -> String {
+        match evidence.passage.paragraph {
+            0 => self.word("place.headline").to_owned(),
+            1 => self.word("place.lede").to_owned(),
+            n => self.theme.fill("place.short", &[("n", &n.to_string())]),
+        }
+    }
+}
+
+fn hue(outlet: &ProfileView) -> usize {
+    (outlet.hue.max(1) - 1) % HUES + 1
+}
+
+fn whole_percent(share: f64) -> String {
+    format!("{:.0}", share * 100.0)
+}

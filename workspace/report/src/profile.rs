@@ -1,0 +1,312 @@
+//! The view model of an outlet over the stories of a run: strings and numbers, nothing left to
+//! look up. Serialized, it is `outlets.json`.
+
+use crossread_engine::{OutletProfile, Pool, PooledHits, PooledSource, Share};
+use serde::Serialize;
+
+use crate::brief::passages::{Places, digest};
+use crate::brief::{Cast, Findings, article_title};
+use crate::briefing::{Briefing, Passage};
+use crate::index::Index;
+
+/// A sentence on the page of its story.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Evidence {
+    /// The sentence and its place.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// Who prints it.
+    pub name: String,
+    /// The day of its article, ISO 8601.
+    pub published: Option<String>,
+    /// The file of the story's page, relative to the run's folder.
+    pub file: String,
+    /// The title of the story.
+    pub story: String,
+}
+
+/// An outlet over the stories that it shares with others.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ProfileView {
+    /// Its id, as in the briefings.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether its articles give the name; else it is the name of the file.
+    pub named: bool,
+    /// Two capitals that stand for it.
+    pub letters: String,
+    /// Its hue, from 1.
+    pub hue: usize,
+    /// The file of its page, relative to the run's folder.
+    pub file: String,
+    /// The stories that it shares with others, in the order of the index.
+    pub stories: Vec<StoryLink>,
+    /// Its articles in them.
+    pub articles: usize,
+    /// The words of those.
+    pub words: usize,
+    /// The words of the other outlets in the same stories.
+    pub others_words: usize,
+    /// Of the claims of these stories, those it tells.
+    pub claims: ShareView,
+    /// Of those, the ones it has in a headline or a lede.
+    pub prominent: ShareView,
+    /// The same of the others' tellings.
+    pub others_prominent: ShareView,
+    /// Of the claims that at least two other voices and most of the others tell, those left out.
+    pub omissions: ShareView,
+    /// Where others tell some of them.
+    pub omitted: Vec<Evidence>,
+    /// What it calls whom in two stories or more.
+    pub labels: Vec<HabitView>,
+    /// Saying verbs, a stance each.
+    pub saying_verbs: Vec<ListView>,
+    /// Hits of the wording lists.
+    pub wordings: Vec<ListView>,
+    /// Who is quoted in its stories, by it or by others.
+    pub sources: Vec<SourceView>,
+    /// People it names often and never gives a say.
+    pub never_quoted: Vec<UnheardView>,
+    /// Terms that tell it from the others in the same stories.
+    pub terms: Vec<PooledTermView>,
+    /// Whether there are too few words to tell habit from chance.
+    pub too_little_text: bool,
+}
+
+/// A story that an outlet reports.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct StoryLink {
+    /// The file of its page.
+    pub file: String,
+    /// Its title.
+    pub title: String,
+    /// Its first day, ISO 8601.
+    pub day: Option<String>,
+}
+
+/// A count out of another, with its 95 % Wilson interval.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct ShareView {
+    /// How many have it.
+    pub count: usize,
+    /// Of how many.
+    pub of: usize,
+    /// The share, 0 to 1.
+    pub share: f64,
+    /// The lower bound, 0 to 1.
+    pub low: f64,
+    /// The upper bound, 0 to 1.
+    pub high: f64,
+}
+
+/// What an outlet calls an actor in more than one story.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct HabitView {
+    /// The actor's fullest name.
+    pub actor: String,
+    /// The wording as printed first.
+    pub text: String,
+    /// In how many stories.
+    pub stories: usize,
+    /// Its uses, of the outlet's mentions.
+    pub own: ShareView,
+    /// The others', of theirs in the same stories.
+    pub others: ShareView,
+    /// Its first places.
+    pub places: Vec<Evidence>,
+}
+
+/// Saying verbs of a stance, or hits of a wording list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ListView {
+    /// Which list: `neutral`, `doubt`, `hedge` and so on.
+    pub list: String,
+    /// The outlet's hits: of its saying verbs, or of its words.
+    pub own: ShareView,
+    /// The others' in the same stories.
+    pub others: ShareView,
+    /// Each wording, most frequent first.
+    pub hits: Vec<PooledHitView>,
+}
+
+/// A wording and its first places.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct PooledHitView {
+    /// As printed, lower-cased.
+    pub text: String,
+    /// How often.
+    pub count: usize,
+    /// Where first.
+    pub places: Vec<Evidence>,
+}
+
+/// Somebody who is quoted; quoted words are no independent draws, so without an interval.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SourceView {
+    /// Who.
+    pub name: String,
+    /// Quoted words in the outlet.
+    pub own: usize,
+    /// All words that it quotes from named speakers.
+    pub of: usize,
+    /// Quoted words in the others.
+    pub others: usize,
+    /// All words that the others quote from named speakers.
+    pub others_of: usize,
+}
+
+/// Somebody who is named and never heard.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct UnheardView {
+    /// Who.
+    pub name: String,
+    /// Mentions in the outlet.
+    pub mentions: usize,
+    /// Words that the others quote.
+    pub others_words: usize,
+}
+
+/// A term that tells an outlet from the others.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct PooledTermView {
+    /// As printed first.
+    pub text: String,
+    /// z-score of the weighted log-odds.
+    pub z: f64,
+    /// Its uses in the outlet.
+    pub count: usize,
+    /// Its uses in the others.
+    pub others: usize,
+}
+
+/// The file of an outlet's page: digits and letters that every file system takes, and the same in
+/// every run that has the outlet.
+pub fn outlet_file(id: &str) -> String {
+    format!("outlet-{}.html", digest(&[id]))
+}
+
+/// Links the outlets of a briefing to their pages.
+pub fn link_outlets(briefing: &mut Briefing) {
+    for outlet in &mut briefing.outlets {
+        outlet.page = Some(outlet_file(&outlet.id));
+    }
+}
+
+/// Takes the findings of a story into the profiles of its outlets; `file` is the story's page.
+pub fn pool(pool: &mut Pool<Evidence>, findings: Findings<'_>, cast: &Cast, file: &str) {
+    let Findings { corpus, voices, comparison, .. } = findings;
+    let places = Places::new(corpus, cast, &comparison.claims);
+    let story = article_title(findings);
+    pool.add(corpus, voices, comparison, |sentence| {
+        let article = corpus.article_of(sentence);
+        let published = corpus.document(article).metadata.published;
+        Evidence {
+            passage: places.passage(sentence),
+            name: corpus.outlets[corpus.outlet_of(article).index()].name.clone(),
+            published: published.map(|time| time.date.to_string()),
+            file: file.to_owned(),
+            story: story.clone(),
+        }
+    });
+}
+
+/// The profiles of a run's outlets, by name. `index` has the stories.
+pub fn profiles(pool: Pool<Evidence>, cast: &Cast, index: &Index) -> Vec<ProfileView> {
+    pool.profiles().into_iter().map(|profile| view(profile, cast, index)).collect()
+}
+
+fn view(profile: OutletProfile<Evidence>, cast: &Cast, index: &Index) -> ProfileView {
+    let outlet = (profile.name.as_str(), profile.given);
+    let id = cast.id_of(outlet).to_owned();
+    let reports = index
+        .stories
+        .iter()
+        .filter(|entry| entry.strips.len() > 1 && entry.strips.iter().any(|strip| strip.id == id));
+    let stories = reports.map(|entry| StoryLink {
+        file: entry.file.clone(),
+        title: entry.story.title.clone(),
+        day: entry.story.first_day.clone(),
+    });
+    let all = |lists: &[PooledHits<_, _>]| {
+        lists.iter().fold((0, 0), |sum, list| (sum.0 + list.own, sum.1 + list.others))
+    };
+    let verbs = all(&profile.saying_verbs);
+    let words = (profile.words, profile.others_words);
+    ProfileView {
+        stories: stories.collect(),
+        letters: cast.letters_of(outlet).to_owned(),
+        hue: cast.hue_of(outlet),
+        file: outlet_file(&id),
+        id,
+        articles: profile.articles,
+        words: profile.words,
+        others_words: profile.others_words,
+        claims: share(profile.claims),
+        prominent: share(profile.prominent),
+        others_prominent: share(profile.others_prominent),
+        omissions: share(profile.omissions),
+        omitted: profile.omitted,
+        labels: (profile.labels.into_iter())
+            .map(|label| HabitView {
+                actor: label.actor,
+                text: label.text,
+                stories: label.stories,
+                own: share(label.own),
+                others: share(label.others),
+                places: label.places,
+            })
+            .collect(),
+        saying_verbs: profile
+            .saying_verbs
+            .into_iter()
+            .map(|list| self::list(list, verbs))
+            .collect(),
+        wordings: profile.wordings.into_iter().map(|list| self::list(list, words)).collect(),
+        sources: profile.sources.into_iter().map(source).collect(),
+        never_quoted: (profile.never_quoted.into_iter())
+            .map(|person| UnheardView {
+                name: person.name,
+                mentions: person.mentions,
+                others_words: person.others_words,
+            })
+            .collect(),
+        terms: (profile.terms.into_iter())
+            .map(|term| PooledTermView {
+                text: term.text,
+                z: term.z,
+                count: term.own,
+                others: term.others,
+            })
+            .collect(),
+        too_little_text: profile.too_little_text,
+        named: profile.given,
+        name: profile.name,
+    }
+}
+
+fn share(share: Share) -> ShareView {
+    let (low, high) = share.interval();
+    ShareView { count: share.count, of: share.of, share: share.value(), low, high }
+}
+
+/// A list with its hits out of `of`: the outlet's, and the others'.
+fn list<K: Serialize>(list: PooledHits<K, Evidence>, of: (usize, usize)) -> ListView {
+    let hit = |(text, count, places)| PooledHitView { text, count, places };
+    ListView {
+        list: crate::brief::articles::word(list.list),
+        own: share(Share { count: list.own, of: of.0 }),
+        others: share(Share { count: list.others, of: of.1 }),
+        hits: list.hits.into_iter().map(hit).collect(),
+    }
+}
+
+fn source(source: PooledSource) -> SourceView {
+    SourceView {
+        name: source.name,
+        own: source.own.count,
+        of: source.own.of,
+        others: source.others.count,
+        others_of: source.others.of,
+    }
+}
