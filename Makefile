@@ -5,7 +5,7 @@ OUT      ?= target/report
 CARGO    ?= cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check lint doc deny bench
+.PHONY: help report test check lint deny bench fuzz coverage
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,3 +32,9 @@ check: test lint ## All of the above, and the pages in a real browser (needs nod
 bench: ## Measure speed and memory; ROWS="understand stories" for some, PEERS=1 beside other programs
 	@$(CARGO) bench --quiet --bench speed -- $(ROWS)
 	@if [ -n "$(PEERS)" ]; then benches/peers/run $(ROWS); fi
+
+fuzz: ## Let fuzzers invent input, FUZZ_SECONDS (600) a target; TARGETS="read_html segment" for some
+	fuzz/run $(TARGETS)
+
+coverage: ## Measure which lines the tests run (needs cargo-llvm-cov and llvm-tools)
+	$(CARGO) llvm-cov --workspace --summary-only

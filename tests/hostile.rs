@@ -2,7 +2,7 @@ use std::fs;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::program::{crossread, jsonl, root};
+use crate::program::{crossread, jsonl, printed, root};
 
 /// An article with injection strings in every field, among others that it can be compared with.
 const INJECTED: &str = "<script>fired()</script><img src=x onerror=fired()>\" onload=\"fired() \
@@ -48,6 +48,73 @@ fn no_rendering_runs_what_an_article_says() {
             let mut cells = shown.lines().flat_map(|line| line.split(','));
             assert!(!cells.any(|cell| cell.starts_with("=") || cell.starts_with("\"=")), "{shown}");
         }
+    }
+}
+
+/// One article that says a string wherever it can, in three formats by turns.
+fn article_that_says(string: &str, turn: usize) -> (String, String) {
+    let told = "The bridge over the river fell on Monday, and 12 cars were lost, police said.";
+    let said = format!(
+        "{told}\n\n\u{201c}We saw {string} coming for years,\u{201d} said Mayor {string} Lee.\n\n{string} fell on Monday 3 March with {turn} cars, officials said."
+    );
+    let field = serde_json::Value::from(string);
+    let linked = serde_json::json!({
+        "@type": "NewsArticle", "headline": field, "author": {"name": field}, "articleSection": field,
+        "publisher": {"name": field}, "datePublished": "2019-03-04", "url": field,
+    });
+    match turn % 3 {
+        0 => (
+            format!("{turn:02}.txt"),
+            format!(
+                "outlet: {string}\ntitle: {string}\nauthor: {string}\nurl: {string}\nsection: {string}\nlanguage: en\ndate: 2019-03-04\n\n{said}\n"
+            ),
+        ),
+        1 => (
+            format!("{turn:02}.json"),
+            serde_json::json!({
+                "outlet": field, "title": field, "authors": [field], "url": field, "section": field,
+                "date": "2019-03-05", "text": said,
+            })
+            .to_string(),
+        ),
+        _ => (
+            format!("{turn:02}.html"),
+            format!(
+                "<html><head><title>{0}</title><meta property=og:site_name content='{0}'>\
+                 <meta name=author content='{0}'><script type='application/ld+json'>{1}</script>\
+                 </head><body><article><h1>{0}</h1><p>{2}</p></article></body></html>",
+                string.replace('&', "&amp;").replace('\'', "&#39;").replace('<', "&lt;"),
+                linked.to_string().replace("</", "<\\/"),
+                said.replace('&', "&amp;").replace('<', "&lt;").replace("\n\n", "</p><p>"),
+            ),
+        ),
+    }
+}
+
+/// Each string of the corpus through every field and format. What stands in the page is looked at
+/// here; that nothing runs, `tests/browser/run` sees, which opens the pages that this test writes.
+#[test]
+fn what_is_injected_is_shown_as_text() {
+    let corpus = fs::read_to_string(root().join("tests/injections.txt")).expect("a corpus");
+    let strings: Vec<&str> = corpus.lines().filter(|line| !line.starts_with("# ")).collect();
+    let pages = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("injected");
+    for (part, strings) in strings.chunks(8).enumerate() {
+        // Every string comes as a file of each format.
+        let files = strings.iter().flat_map(|string| [0, 1, 2].map(|turn| (string, turn)));
+        let files: Vec<(String, String)> = files
+            .enumerate()
+            .map(|(n, (string, turn))| article_that_says(string, 3 * n + turn))
+            .collect();
+        let files: Vec<(&str, String)> =
+            files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+        let folder = folder(&files);
+        let name = folder.path().to_str().expect("a name");
+        let page = printed(["compare", name, "--one-story", "--format", "html", "--quiet"]);
+        for markup in ["<script", "<img", "<iframe", "<object", "<base", "<link", "href=\"java"] {
+            assert!(!page.to_lowercase().contains(markup), "{markup} in part {part}");
+        }
+        fs::create_dir_all(&pages).expect("a folder");
+        fs::write(pages.join(format!("{part}.html")), page).expect("a page");
     }
 }
 
