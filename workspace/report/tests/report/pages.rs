@@ -242,7 +242,8 @@ fn an_outlet_over_many_stories() {
     {
         assert!(page.contains(shown), "{shown}");
     }
-    write("outlet-none", &outlet_html(&ProfileView::default(), &Theme::default(), "index.html"));
+    let silent = ProfileView { name: "Lantern".to_owned(), ..ProfileView::default() };
+    write("outlet-none", &outlet_html(&silent, &Theme::default(), "index.html"));
 }
 
 #[test]

@@ -251,8 +251,10 @@ fn ends_sentence(stops: &Stops, mark: Mark, context: Context) -> bool {
     match (opening, mark) {
         (Opening::Mark, _) => false,
         (Opening::Lower, Mark::Ellipsis) => false,
+        // "Sen. Pat Toomey (R-Penn.) is" goes on behind the bracket.
         (Opening::Lower, _) => {
-            !quoted && stops.ends_before_small_letter(before, mark == Mark::Strong)
+            let bracketed = text[position..end].contains([')', ']']);
+            !quoted && !bracketed && stops.ends_before_small_letter(before, mark == Mark::Strong)
         }
         // "Is it safe?" Ruiz asked.
         (Opening::Upper, Mark::Strong) if quoted && stops.names_a_speaker(next) => false,

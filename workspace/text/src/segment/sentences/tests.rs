@@ -58,6 +58,7 @@ fn closing_marks_stay_with_their_sentence() {
     check(
         "en",
         &[
+            "Sen. Ana Ruiz (R-Penn.) is there. ¦Sen. Ola Berg (D-Conn.) and others are not.",
             "“We won. ¦We will win again.” ¦He left.",
             "\"Is it safe?\" she asked. ¦\"It is.\" ¦They went in.",
             "(It was late. ¦It rained.) ¦They stayed.",
