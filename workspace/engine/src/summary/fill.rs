@@ -24,16 +24,16 @@ pub(super) fn ranked(task: &Task, name: &'static str, scores: Vec<f64>) -> Choic
 pub(super) fn by_score(task: &Task, scores: &[f64]) -> Vec<usize> {
     let mut ranking: Vec<usize> = (0..scores.len()).collect();
     ranking.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
-    let twins = twins(task, REDUNDANT);
+    let vectors = sentence_vectors(task.corpus);
+    let row = |candidate: usize| task.candidates[candidate].id.index();
     let mut left = task.limit.total;
     let mut picked: Vec<usize> = Vec::new();
-    let mut told = vec![false; scores.len()];
     for candidate in ranking {
+        let repeats = |&other: &usize| vectors.cosine(row(candidate), row(other)) >= REDUNDANT;
         let cost = task.candidates[candidate].cost;
-        if cost <= left && !told[candidate] && task.allows(&picked, candidate) {
+        if cost <= left && task.allows(&picked, candidate) && !picked.iter().any(repeats) {
             left -= cost;
             picked.push(candidate);
-            twins[candidate].iter().for_each(|&twin| told[twin] = true);
         }
     }
     picked

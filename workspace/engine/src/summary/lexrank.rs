@@ -10,6 +10,7 @@
 //! When to choose it: to compare with the literature; coverage is ahead on news.
 
 use crate::summary::candidates::Task;
+use crate::summary::walk::Graph;
 use crate::summary::{Choice, fill, walk};
 use crate::weights::{Vectors, sentence_vectors};
 
@@ -22,7 +23,8 @@ const SELF: f64 = 1.0;
 pub(super) fn choose(task: &Task) -> Choice {
     let vectors = sentence_vectors(task.corpus);
     let rows = task.candidates.iter().map(|c| vectors.row(c.id.index()).to_vec());
-    let pairs = Vectors::from_rows(rows).similar_pairs(THRESHOLD);
-    let scores = walk::stationary(task.candidates.len(), &pairs, SELF);
+    let mut graph = Graph::new();
+    Vectors::from_rows(rows).earlier_alike(THRESHOLD, |_, alike| graph.add(alike.iter().copied()));
+    let scores = walk::stationary(&graph, SELF);
     fill::ranked(task, "centrality", scores)
 }

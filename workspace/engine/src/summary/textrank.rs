@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 
 use crate::ids::TermId;
 use crate::summary::candidates::Task;
+use crate::summary::walk::Graph;
 use crate::summary::{Choice, fill, walk};
 
 /// A word of more than this share of the sentences says nothing of which two belong together.
@@ -22,12 +23,11 @@ const COMMON: usize = 4;
 const POSTINGS: usize = 200;
 
 pub(super) fn choose(task: &Task) -> Choice {
-    let edges = edges(task);
-    let scores = walk::stationary(task.candidates.len(), &edges, 0.0);
+    let scores = walk::stationary(&graph(task), 0.0);
     fill::ranked(task, "centrality", scores)
 }
 
-fn edges(task: &Task) -> Vec<(usize, usize, f64)> {
+fn graph(task: &Task) -> Graph {
     let bags: Vec<Vec<TermId>> = (task.candidates.iter())
         .map(|candidate| {
             let mut bag: Vec<TermId> = task.corpus.content_terms(candidate.id).collect();
@@ -50,10 +50,13 @@ fn edges(task: &Task) -> Vec<(usize, usize, f64)> {
         }
     }
     let length = |index: u32| libm::log(bags[index as usize].len() as f64 + 1.0);
-    let weigh = |((a, b), n): ((u32, u32), u32)| {
-        (a as usize, b as usize, f64::from(n) / (length(a) + length(b)))
-    };
-    let mut edges: Vec<(usize, usize, f64)> = shared.into_iter().map(weigh).collect();
-    edges.sort_by_key(|&(a, b, _)| (a, b));
-    edges
+    let mut pairs: Vec<((u32, u32), u32)> = shared.into_iter().collect();
+    pairs.sort_unstable();
+    let mut pairs = pairs.into_iter().peekable();
+    let mut graph = Graph::new();
+    for node in 0..bags.len() as u32 {
+        let own = std::iter::from_fn(|| pairs.next_if(|((a, _), _)| *a == node));
+        graph.add(own.map(|((a, b), n)| (b as usize, f64::from(n) / (length(a) + length(b)))));
+    }
+    graph
 }

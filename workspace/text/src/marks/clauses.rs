@@ -3,9 +3,11 @@
 //! A sentence is cut at semicolons, colons and dashes, before the words that open a clause (some of
 //! them only behind a comma), at the comma that closes what they open inside another clause or at
 //! the head of the sentence, and where reported speech begins and ends ("Holm said that | the
-//! harbour was closed"). Pieces that are short or have no verb tell nothing by themselves and are
-//! left out, so that the clauses of a sentence need not cover it. Linear in the words.
+//! harbour was closed"). Pieces that are short, have no verb or say only who speaks tell nothing by
+//! themselves and are left out, so that the clauses of a sentence need not cover it. Linear in the
+//! words.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::document::{Clause, Document, QuoteKind};
@@ -22,9 +24,11 @@ const LEAST_WORDS: usize = 5;
 /// The clauses of the sentences that have several parts, in order. Quotes must be marked already.
 pub(crate) fn clauses(document: &Document, reading: &Reading, language: &Language) -> Vec<Clause> {
     let lexicon = language.lexicon();
-    let reported = document.quotes.iter().filter(|quote| quote.kind != QuoteKind::Scare);
-    let mut reported = reported.map(|quote| reading.inside(quote.span)).collect::<Vec<_>>();
+    let quotes = || document.quotes.iter().filter(|quote| quote.kind != QuoteKind::Scare);
+    let mut reported = quotes().map(|quote| reading.inside(quote.span)).collect::<Vec<_>>();
     reported.sort_by_key(|words| words.start);
+    let cues = quotes().filter_map(|quote| Some(reading.inside(quote.cue?.span).start));
+    let cues: BTreeSet<usize> = cues.collect();
     let mut found = Vec::new();
     for (sentence, words) in reading.sentences.iter().enumerate() {
         let first = reported.partition_point(|quote| quote.start < words.start);
@@ -38,7 +42,9 @@ pub(crate) fn clauses(document: &Document, reading: &Reading, language: &Languag
         let pieces = std::iter::once(words.start).chain(cuts.iter().copied()).zip(ends);
         for (start, end) in pieces {
             let piece = stripped(reading, start..end);
-            if piece.len() < words.len() - 1 && tells(reading, lexicon, piece.clone()) {
+            let says_who = cues.range(piece.clone()).next().is_some();
+            let is_part = piece.len() < words.len() - 1;
+            if is_part && !says_who && tells(reading, lexicon, piece.clone()) {
                 let span = reading.span(piece);
                 found.push(Clause { span, sentence: sentence as u32 });
             }

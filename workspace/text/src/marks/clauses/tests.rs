@@ -37,7 +37,6 @@ fn what_is_reported_is_a_clause() {
     check(
         "Ada Holm told reporters on Monday that the harbour of Velmar had been closed.",
         expect![[r#"
-            Ada Holm told reporters on Monday that
             the harbour of Velmar had been closed
         "#]],
     );
