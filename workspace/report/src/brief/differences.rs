@@ -62,11 +62,13 @@ fn omission(findings: Findings<'_>, briefing: &Briefing) -> Option<Difference> {
         let without = outlets.filter(|(_, omitted)| omitted.iter().any(|view| view.claim == id));
         without.map(|(outlet, _)| outlet.clone()).collect()
     };
-    let mut best: Option<(usize, &ClaimView, Vec<String>)> = None;
+    // A voice counts more than a place, and what others open with more than what they end with.
+    let prominence = |paragraph: u32| 1.0 / f64::from(paragraph.max(1)).sqrt();
+    let mut best: Option<(f64, &ClaimView, Vec<String>)> = None;
     for claim in &briefing.claims {
         let without = left_out(&claim.id);
-        let prominent = claim.tellings.iter().filter(|t| t.passage.paragraph <= 1).count();
-        let weight = 2 * claim.voices + prominent;
+        let places = claim.tellings.iter().map(|told| prominence(told.passage.paragraph));
+        let weight = 2.0 * claim.voices as f64 + places.sum::<f64>();
         if !without.is_empty() && best.as_ref().is_none_or(|(most, ..)| weight > *most) {
             best = Some((weight, claim, without));
         }
