@@ -53,6 +53,25 @@ fn a_page_with_linked_data() {
 }
 
 #[test]
+fn a_section_of_opinions() {
+    check(
+        r##"<html lang="en"><head><title>Open the bridge</title>
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Open the bridge",
+ "articleSection": ["Coast", "Opinion"]}</script></head>
+<body><article><h1>Open the bridge</h1><p>The storm is over, and the old bridge stands as it has always stood.</p>
+<p>The mayor should open it again before the summer guests take the ferry.</p></article></body></html>"##,
+        expect![[r#"
+            id: storm
+            title: Open the bridge (heading)
+            kind: opinion (JSON-LD)
+            language: en (html lang)
+              The storm is over, and the old bridge stands as it has always stood.
+              The mayor should open it again before the summer guests take the ferry.
+        "#]],
+    );
+}
+
+#[test]
 fn a_page_without_metadata() {
     check(
         "<html><body><div><h1>Storm closes bridge</h1><span>By</span><span>Ann Lee</span> | <span>Published 4 March 2021</span></div>

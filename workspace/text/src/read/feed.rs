@@ -8,14 +8,20 @@ use crate::read::fields::{Field, offer};
 use crate::read::format::Source;
 use crate::read::{ReadError, html};
 
-/// A shorter text is a summary, in words.
+/// A shorter text is a summary, in words, unless its element says that it is the whole.
 const FEWEST_WORDS: usize = 80;
 
 /// Elements that may hold the text of an entry, best first.
 const TEXTS: [&str; 4] = ["encoded", "content", "description", "summary"];
 
+/// Of those, what is made for the whole text of an entry.
+const WHOLE: [&str; 2] = ["encoded", "content"];
+
+/// How a text ends that goes on elsewhere.
+const CUT_OFF: [&str; 3] = ["…", "...", "]"];
+
 /// Elements with data about an entry, best first.
-const FIELDS: [(&str, Field); 11] = [
+const FIELDS: [(&str, Field); 12] = [
     ("title", Field::Title),
     ("creator", Field::Byline),
     ("name", Field::Byline),
@@ -27,7 +33,14 @@ const FIELDS: [(&str, Field); 11] = [
     ("id", Field::Url),
     ("guid", Field::Url),
     ("language", Field::Language),
+    ("category", Field::Section),
 ];
+
+/// How the names of elements open that describe pictures and films.
+const MEDIA: &str = "media:";
+
+/// A short text nests no deeper, in levels.
+const SHALLOW: usize = 64;
 
 /// An element of an entry or of the feed, with its text.
 struct Element {
@@ -46,6 +59,11 @@ pub(crate) fn entries(xml: &str, source: &Source) -> Vec<Result<Article, ReadErr
         match reader.read_event() {
             Ok(Event::Start(start)) => {
                 let name = local_name(&start);
+                // Pictures have titles, descriptions and "content" too.
+                if start.name().as_ref().starts_with(MEDIA) {
+                    let _ = reader.read_text(start.name());
+                    continue;
+                }
                 if matches!(name.as_str(), "item" | "entry") {
                     entry = Some(Vec::new());
                     continue;
@@ -102,15 +120,15 @@ fn is_read(name: &str) -> bool {
         "guid",
         "id",
         "name",
+        "category",
     ];
     text.contains(&name) || data.contains(&name)
 }
 
 fn article(elements: &[Element], feed: &[Element], nesting: usize) -> Option<(Article, bool)> {
     let text = |name: &str| elements.iter().find(|e| e.name == name).map(|e| e.text.as_str());
-    let body = TEXTS.iter().find_map(|name| {
-        text(name).filter(|text| text.split_whitespace().count() >= FEWEST_WORDS)
-    })?;
+    let body = |name: &&str| text(name).filter(|text| is_article(name, text));
+    let body = TEXTS.iter().find_map(body)?;
     let mut metadata = Metadata::default();
     for (name, field) in FIELDS {
         for element in elements.iter().filter(|element| element.name == name) {
@@ -124,6 +142,16 @@ fn article(elements: &[Element], feed: &[Element], nesting: usize) -> Option<(Ar
     }
     let (blocks, is_whole) = html::fragment(body, nesting);
     (!blocks.is_empty()).then_some((Article { metadata, blocks }, is_whole))
+}
+
+/// Whether the text of an element is an article, not a summary of one.
+fn is_article(name: &str, text: &str) -> bool {
+    if text.split_whitespace().count() >= FEWEST_WORDS {
+        return true;
+    }
+    let shown = html::fragment(text, SHALLOW).0;
+    let last = shown.last().map_or("", |block| block.text.as_str());
+    WHOLE.contains(&name) && !last.is_empty() && !CUT_OFF.iter().any(|end| last.ends_with(end))
 }
 
 /// The text of an element: character data as it is, everything else without its entities.
@@ -159,7 +187,8 @@ mod tests {
             .map(|entry| match entry {
                 Ok(Article { metadata: m, blocks }) => {
                     let published = m.published.map(|time| time.to_string());
-                    let fields = [m.outlet, m.title, m.byline, published, m.url, m.language];
+                    let fields =
+                        [m.outlet, m.title, m.byline, m.kind, published, m.url, m.language];
                     let fields: Vec<String> = fields.into_iter().flatten().collect();
                     format!("{} | {}", fields.join(", "), blocks.len())
                 }
@@ -179,10 +208,18 @@ mod tests {
                  <dc:creator><![CDATA[Ann Lee]]></dc:creator>\
                  <pubDate>Mon, 28 Sep 2015 17:21:00 GMT</pubDate><description>Short.</description>\
                  <content:encoded><![CDATA[<p>{text}</p><p>{text}</p>]]></content:encoded></item>\
-                 <item><title>Two</title><description>Short.</description></item></channel></rss>"
+                 <item><title>Two</title><description>Short.</description></item>\
+                 <item><title>Three</title><category>Opinion</category>\
+                 <media:content><media:title>A ship</media:title></media:content>\
+                 <content:encoded><![CDATA[<p>Fog, then sun.</p>]]></content:encoded></item>\
+                 <item><title>Four</title>\
+                 <content:encoded><![CDATA[<p>Fog came in [&#8230;]</p>]]></content:encoded></item>\
+                 </channel></rss>"
             ),
             &[
                 "Tidings, Ferry & fog, Ann Lee, 2015-09-28T17:21Z, https://tidings.example/1, en | 2",
+                "feed.xml: no article text found; this entry of the feed is a summary; save the page itself",
+                "Tidings, Three, opinion, en | 1",
                 "feed.xml: no article text found; this entry of the feed is a summary; save the page itself",
             ],
         );

@@ -15,6 +15,7 @@ pub(crate) enum Field {
     Dateline,
     Credit,
     Kind,
+    Section,
     Published,
     Modified,
     Language,
@@ -22,6 +23,12 @@ pub(crate) enum Field {
     Text,
     Html,
 }
+
+/// What publishers call articles and sections, and what kind that is.
+static KINDS: WordList = WordList::of(include_str!("../../pages/kinds.txt"));
+
+/// Kinds that give way to no other; "news" does, since publishing systems put it on everything.
+const NARROWER: [&str; 3] = ["opinion", "analysis", "review"];
 
 /// Every name of a field, best first.
 static NAMES: WordList = WordList::of(include_str!("../../pages/field-names.txt"));
@@ -50,6 +57,7 @@ impl Field {
             "dateline" => Field::Dateline,
             "credit" => Field::Credit,
             "kind" => Field::Kind,
+            "section" => Field::Section,
             "published" => Field::Published,
             "modified" => Field::Modified,
             "language" => Field::Language,
@@ -81,8 +89,12 @@ pub(crate) fn offer(metadata: &mut Metadata, field: Field, value: &str, from: &s
         Field::Title => set(&mut metadata.title, "title", value),
         Field::Dateline => set(&mut metadata.dateline, "dateline", value),
         Field::Credit => set(&mut metadata.credit, "credit", value),
-        Field::Kind => {
-            if let Some(kind) = kind(&value) {
+        Field::Kind | Field::Section => {
+            let kind = if field == Field::Kind { kind(&value) } else { kind_of_section(&value) };
+            if let Some(kind) = kind {
+                if NARROWER.contains(&kind.as_str()) {
+                    metadata.kind = metadata.kind.take().filter(|known| known != "news");
+                }
                 set(&mut metadata.kind, "kind", kind);
             }
         }
@@ -157,15 +169,46 @@ pub(crate) fn is_address(value: &str) -> bool {
 /// What a publisher calls an article, in our words; schema.org's types and plain words.
 fn kind(value: &str) -> Option<String> {
     let value = value.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let kind = match value.as_str() {
-        "newsarticle" | "reportagenewsarticle" | "report" | "askpublicnewsarticle" => "news",
-        "opinionnewsarticle" | "editorial" | "commentary" | "op-ed" | "oped" => "opinion",
-        "analysisnewsarticle" | "backgroundnewsarticle" => "analysis",
-        "reviewnewsarticle" => "review",
-        "pressrelease" | "press release" => "press release",
-        // These say that it is an article, which is known.
-        "" | "article" | "webpage" | "website" | "story" | "blogposting" => return None,
-        other => other,
-    };
-    Some(kind.to_owned())
+    match KINDS.get(&value).map(|entry| entry.column(0)) {
+        Some("-") => None,
+        Some(kind) => Some(kind.to_owned()),
+        None => (!value.is_empty()).then_some(value),
+    }
+}
+
+/// The kind that a section's name says: most are subjects, and say none. Of several sections the
+/// first that says one.
+fn kind_of_section(value: &str) -> Option<String> {
+    let sections = value.split([',', ';', '/', '|', '>']);
+    let kinds = sections.filter_map(|section| KINDS.get(section.trim().to_lowercase().as_str()));
+    let named = kinds.into_iter().find(|entry| entry.column(1) == "section")?;
+    Some(named.column(0).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(offered: &[(Field, &str)], expected: Option<&str>) {
+        let mut metadata = Metadata::default();
+        offered.iter().for_each(|(field, value)| offer(&mut metadata, *field, value, "test"));
+        assert_eq!(metadata.kind.as_deref(), expected, "{offered:?}");
+    }
+
+    #[test]
+    fn kinds_and_sections() {
+        use Field::{Kind, Section};
+        check(&[(Kind, "NewsArticle")], Some("news"));
+        check(&[(Kind, "NewsArticle"), (Section, "Opinion")], Some("opinion"));
+        check(&[(Kind, "NewsArticle"), (Section, "World, Commentary")], Some("opinion"));
+        check(&[(Kind, "NewsArticle"), (Section, "World")], Some("news"));
+        check(
+            &[(Kind, "https://schema.org/AnalysisNewsArticle"), (Section, "Opinion")],
+            Some("analysis"),
+        );
+        check(&[(Section, "Op-Eds")], Some("opinion"));
+        check(&[(Section, "World")], None);
+        check(&[(Kind, "Article"), (Section, "Analysis")], Some("analysis"));
+        check(&[(Kind, "communique"), (Section, "News")], Some("communique"));
+    }
 }

@@ -150,7 +150,11 @@ mod tests {
         );
         check(
             "Outlet: Tidings\r\nsection: x\r\nURL: https://a.example/b\r\n\r\nText.\r\n",
-            &[(Field::Outlet, "Tidings"), (Field::Url, "https://a.example/b")],
+            &[
+                (Field::Outlet, "Tidings"),
+                (Field::Section, "x"),
+                (Field::Url, "https://a.example/b"),
+            ],
             "Text.\r\n",
         );
         check(

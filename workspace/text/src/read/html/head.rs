@@ -63,10 +63,6 @@ pub(super) fn read(document: &Document) -> Head {
             let entry = NAMES.entries().iter().position(|entry| entry.word == name);
             let Some(rank) = entry.filter(|_| !value.is_empty()) else { continue };
             let Some(field) = field(NAMES.entries()[rank].column(0)) else { continue };
-            // A section is a subject, unless it is one of the kinds of articles.
-            if name == "article:section" && !is_kind(&value) {
-                continue;
-            }
             found.push((rank, field, value.clone(), format!("meta {name}")));
         }
     }
@@ -86,12 +82,6 @@ pub(super) fn read(document: &Document) -> Head {
     }
     let title = document.select_single("head title").nodes().first().map(|t| one_line(&t.text()));
     Head { values, page_title: title.filter(|title| !title.is_empty()) }
-}
-
-fn is_kind(section: &str) -> bool {
-    let kinds = ["news", "opinion", "editorial", "commentary", "analysis", "review", "op-ed"];
-    kinds.contains(&section.to_lowercase().trim_end_matches('s'))
-        || kinds.contains(&section.to_lowercase().as_str())
 }
 
 /// Scientific pages name each author in a meta element of its own.
@@ -114,6 +104,7 @@ fn field(name: &str) -> Option<Field> {
         "title" => Field::Title,
         "byline" => Field::Byline,
         "kind" => Field::Kind,
+        "section" => Field::Section,
         "published" => Field::Published,
         "modified" => Field::Modified,
         "language" => Field::Language,

@@ -39,6 +39,7 @@ pub(super) fn read(document: &Document, head: &Head) -> Linked {
     let mut values = Vec::new();
     let names = [
         ("@type", Field::Kind),
+        ("articleSection", Field::Section),
         ("datePublished", Field::Published),
         ("dateModified", Field::Modified),
         ("inLanguage", Field::Language),
