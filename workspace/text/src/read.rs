@@ -17,6 +17,7 @@ mod language;
 mod office;
 mod opening;
 mod plain;
+mod script;
 mod warc;
 
 use std::io::BufRead;

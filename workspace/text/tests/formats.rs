@@ -22,6 +22,7 @@ fn text_with_a_header() {
             byline: "Ann O'Lee", Bo Ito (header)
             authors: Ann O'Lee + Bo Ito
             published: 2021-03-04 (header)
+            language: en (guessed from the text)
             url: https://post.example/storm (header)
               The bridge was closed.
               Nobody was hurt.
@@ -46,6 +47,54 @@ fn text_without_a_header() {
             language: en (guessed from the text)
               OSTEND (Reuters) - The bridge was closed on Thursday, the mayor said.
               “We had no choice,” she told Tass.
+        "#]],
+    );
+}
+
+#[test]
+fn an_hour_of_change_behind_the_day() {
+    check(
+        "storm.txt",
+        "Storm closes the bridge\nBy Ann Lee | Sept. 28, 2015 | Updated 5:21 PM ET\n\
+         The bridge was closed on Monday, the mayor said.\n\
+         Nobody was hurt in the storm. (With agency inputs)\n",
+        expect![[r#"
+            id: storm
+            title: Storm closes the bridge (first line)
+            byline: By Ann Lee (line 2: By Ann Lee | Sept. 28, 2015 | Updated 5:21 PM ET)
+            authors: Ann Lee
+            credit: agencies (last paragraphs)
+            published: 2015-09-28 (line 2: By Ann Lee | Sept. 28, 2015 | Updated 5:21 PM ET)
+            modified: 2015-09-28T17:21-04:00 (line 2: By Ann Lee | Sept. 28, 2015 | Updated 5:21 PM ET)
+            language: en (guessed from the text)
+              The bridge was closed on Monday, the mayor said.
+              Nobody was hurt in the storm. (With agency inputs)
+        "#]],
+    );
+}
+
+#[test]
+fn a_headline_without_spaces() {
+    check(
+        "ferry.txt",
+        "渡轮在大雾中延误\n渡轮星期一下午离开港口。大约二百四十名乘客在码头等候。\n“我们不得不等待。”乘客安娜说。\n",
+        expect![[r#"
+            id: ferry
+            title: 渡轮在大雾中延误 (first line)
+            language: zh (guessed from the text)
+              渡轮星期一下午离开港口。大约二百四十名乘客在码头等候。
+              “我们不得不等待。”乘客安娜说。
+        "#]],
+    );
+    check(
+        "ferry.txt",
+        "フェリー、霧で遅れる\nフェリーは月曜日の午後、港を出発した。\n約240人の乗客が待っていた。\n",
+        expect![[r#"
+            id: ferry
+            title: フェリー、霧で遅れる (first line)
+            language: ja (guessed from the text)
+              フェリーは月曜日の午後、港を出発した。
+              約240人の乗客が待っていた。
         "#]],
     );
 }
@@ -89,6 +138,7 @@ fn arrays_and_wrappers() {
         r#"[{"text": "One stands here."}, {"text": "broken",}, {"articles": [{"text": "Two stands here."}]}]"#,
         expect![[r#"
             id: stdin
+            language: en (guessed from the text)
               One stands here.
             ====
             -, line 1: not valid JSON (trailing comma at line 1 column 19); mend or delete this record
@@ -107,9 +157,10 @@ fn encodings_and_packing() {
         "cafe.txt.gz",
         packed.finish().expect("in memory"),
         expect![[r#"
-        id: cafe
-          The café “Zum See” was closed – for good.
-    "#]],
+            id: cafe
+            language: en (guessed from the text)
+              The café “Zum See” was closed – for good.
+        "#]],
     );
 }
 

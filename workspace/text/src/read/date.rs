@@ -104,6 +104,12 @@ fn scan(text: &str) -> Scan {
         } else if let Some((hour, zone, used)) = clock_time(rest) {
             scan.time_of_day = true;
             match scan.found.last_mut() {
+                // "Sept. 28, 2015 | Updated 5:21 PM ET": changed on the day that was named.
+                Some(last) if updated && !last.updated => {
+                    let mut time = PublicationTime { time: None, offset: None, ..last.time };
+                    set_clock(&mut time, hour, zone);
+                    scan.found.push(Found { time, published, updated });
+                }
                 Some(last) if last.time.time.is_none() => set_clock(&mut last.time, hour, zone),
                 _ => clock = Some((hour, zone)),
             }
@@ -315,6 +321,11 @@ mod tests {
         check("Jan. 5, 2016 at 9 a.m. EST", "2016-01-05T09:00-05:00");
         check("28/09/2015 09:30 GMT", "2015-09-28T09:30Z");
         check("9/28/2015", "2015-09-28");
+        check("Sept. 28, 2015 | Updated 5:21 PM ET", "2015-09-28; updated 2015-09-28T17:21-04:00");
+        check(
+            "Sept. 28, 2015, 9:00 a.m. GMT (updated 17:21 GMT)",
+            "2015-09-28T09:00Z; updated 2015-09-28T17:21Z",
+        );
         check(
             "Published: 1 May 2020 | Last updated: 2 May 2020, 12:05 p.m.",
             "2020-05-01; updated 2020-05-02T12:05",

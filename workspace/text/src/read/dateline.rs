@@ -271,6 +271,12 @@ mod tests {
         for (paragraph, agency) in [
             ("The Associated Press contributed to this report.", Some("AP")),
             ("With inputs from PTI", Some("PTI")),
+            ("With inputs from agencies", Some("agencies")),
+            ("(With agency inputs)", Some("agencies")),
+            ("He said no more. (With agency inputs)", Some("agencies")),
+            ("Mit Agenturmaterial", Some("Agenturen")),
+            ("(Avec agences)", Some("agences")),
+            ("The Associated Press contributed.", Some("AP")),
             ("(AFP)", Some("AFP")),
             ("Contributing: Ann Lee, Daily Tidings; The Associated Press", Some("AP")),
             ("“We will stay,” he told Reuters.", None),

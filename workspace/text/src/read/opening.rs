@@ -6,6 +6,7 @@
 use crate::article::{Article, Block, BlockKind};
 use crate::fold::fold;
 use crate::read::fields::{Field, offer};
+use crate::read::script::is_unparted;
 use crate::read::{byline, date};
 
 /// Byline and date stand among the first lines, behind title and teaser.
@@ -13,6 +14,9 @@ const FIRST_BLOCKS: usize = 8;
 
 /// A longer headline is a paragraph, in words.
 const MOST_TITLE_WORDS: usize = 30;
+
+/// Where no spaces part words, they are about two characters long.
+const CHARACTERS_A_WORD: usize = 2;
 
 /// A line of names has no more words.
 const MOST_NAME_WORDS: usize = 12;
@@ -73,12 +77,13 @@ fn read_line(article: &mut Article, line: &str, number: usize) -> bool {
         return false;
     }
     let from = format!("line {number}: {line}");
-    for part in parts {
-        if byline::is_byline(part) {
-            offer(&mut article.metadata, Field::Byline, part, &from);
-        }
-        offer_times(article, part, &from);
+    let (bylines, times): (Vec<&str>, Vec<&str>) =
+        parts.into_iter().partition(|part| byline::is_byline(part));
+    for part in bylines {
+        offer(&mut article.metadata, Field::Byline, part, &from);
     }
+    // An hour in one part may belong to the day in another.
+    offer_times(article, &times.join(" | "), &from);
     true
 }
 
@@ -106,7 +111,8 @@ fn has_title(blocks: &[Block]) -> bool {
     if first.kind == BlockKind::Heading && !rest.is_empty() {
         return true;
     }
-    let words = first.text.split_whitespace().count();
+    let unparted = first.text.chars().filter(|c| is_unparted(*c)).count();
+    let words = first.text.split_whitespace().count() + unparted / CHARACTERS_A_WORD;
     let is_headline = first.kind == BlockKind::Paragraph
         && (1..=MOST_TITLE_WORDS).contains(&words)
         && !ends_a_sentence(&first.text)
@@ -116,11 +122,14 @@ fn has_title(blocks: &[Block]) -> bool {
     is_headline && is_followed
 }
 
-/// Ends with a full stop, a colon, a semicolon or an ellipsis, also inside closing marks. A
-/// headline may end with a question or exclamation mark.
+/// Ends with a full stop, a colon, a semicolon or an ellipsis of any script, also inside closing
+/// marks. A headline may end with a question or exclamation mark.
 fn ends_a_sentence(text: &str) -> bool {
-    let is_closing = |c: char| matches!(c, '"' | '”' | '’' | '\'' | ')' | '»' | '“');
+    let is_closing = |c: char| {
+        matches!(c, '"' | '”' | '’' | '\'' | ')' | '»' | '“' | '」' | '』' | '）' | '》' | '】')
+    };
     let inner = text.trim_end_matches(is_closing);
     // A headline may be one quote.
     inner.ends_with(['.', ':', ';', '…', ','])
+        || inner.ends_with(['。', '．', '：', '；', '、', '，', '।', '۔', '؛', '،', '።'])
 }

@@ -3,7 +3,9 @@
 //! A line break was made by wrapping if the first word of the next line did not fit on the line.
 //! Where nearly all breaks inside the text's groups of lines are such, the text is wrapped and
 //! its lines are joined; otherwise every line is a paragraph, as raw texts from the web have it.
-//! Only white space changes.
+//! Only white space changes. Where no spaces part words, a line breaks between any two characters.
+
+use crate::read::script::is_unparted;
 
 /// No one wraps wider; longer lines are paragraphs.
 const WIDEST: usize = 110;
@@ -56,10 +58,16 @@ fn width(lines: &[&str]) -> Option<usize> {
 
 fn is_wrapped(line: &str, next: &str, width: usize) -> bool {
     let first_word = next.split_whitespace().next().unwrap_or_default();
+    // Where no spaces part words, the next character or two were wanted on the line: a mark of
+    // punctuation does not open one.
+    let wanted = match next.starts_with(is_unparted) {
+        true => 2,
+        false => 1 + first_word.chars().count(),
+    };
     // An indented or marked line opens a paragraph.
     !next.starts_with([' ', '\t'])
         && !matches!(first_word, "-" | "*" | "•" | ">" | "#")
-        && line.chars().count() + 1 + first_word.chars().count() > width
+        && line.chars().count() + wanted > width
 }
 
 /// In wrapped text a line that a hand broke earlier goes on too, if it is long and in mid sentence.
@@ -69,12 +77,14 @@ fn is_joined(line: &str, next: &str, width: usize) -> bool {
     is_wrapped(line, next, width) || is_long && is_open && is_wrapped(line, next, 0)
 }
 
-/// A hyphen at the end of a line inside a word: "well-" and "known".
+/// A hyphen at the end of a line inside a word, "well-" and "known"; or no spaces part words.
 fn is_parted_word(line: &str, next: &str) -> bool {
+    let first = next.trim_start().chars().next();
     let mut ends = line.chars().rev();
-    ends.next() == Some('-')
+    let is_hyphened = ends.next() == Some('-')
         && ends.next().is_some_and(char::is_alphabetic)
-        && next.trim_start().chars().next().is_some_and(char::is_lowercase)
+        && first.is_some_and(char::is_lowercase);
+    is_hyphened || first.is_some_and(is_unparted)
 }
 
 #[cfg(test)]
@@ -91,6 +101,18 @@ mod tests {
                 "",
                 "Nobody spoke against the plan to have it opened again."
             ]
+        );
+    }
+
+    #[test]
+    fn lines_without_spaces() {
+        let text = "渡轮在大雾中延误\n渡轮星期一下午离开港口。大约二百四十名乘客在码头等候。\n“我们不得不等待。”乘客安娜说。";
+        assert_eq!(unwrap(text).len(), 3);
+        let wrapped =
+            "渡轮星期一下午离开港口。大约二百\n四十名乘客在码头等候。没有人知道\n雾什么时候会散。";
+        assert_eq!(
+            unwrap(wrapped),
+            ["渡轮星期一下午离开港口。大约二百四十名乘客在码头等候。没有人知道雾什么时候会散。"]
         );
     }
 
