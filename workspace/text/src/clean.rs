@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, Block, Metadata};
 use crate::document::Removed;
+use crate::language::Language;
 use crate::limits::Limits;
 pub use boilerplate::Boilerplate;
 use page::Page;
@@ -54,7 +55,7 @@ pub(crate) fn clean(article: Article, cleaning: &Cleaning) -> Cleaned {
     let mut page = Page::of(blocks);
     ruled.into_iter().for_each(|rulings| rulings.apply(&mut page));
     // Pieces are cut first, so that the rules for blocks see what a reader would.
-    litter::cut(&mut page);
+    litter::cut(&mut page, Language::of(metadata.language.as_deref()));
     page.remove_outside();
     boilerplate::remove(&mut page, &metadata, &cleaning.boilerplate);
     phrases::remove(&mut page);

@@ -116,6 +116,55 @@ Sign up for our daily newsletter
 }
 
 #[test]
+fn credits_and_authors() {
+    check(
+        "title: Storm closes the bridge
+byline: Ann Lee
+
+Dr. Ann Lee is a physician and lives on the coast.
+
+The storm closed the bridge on Monday.
+
+see also Ferries stop in the fog OSTEND — The ferries in the port still wait...
+
+Hide Caption 6 of 35 Photos
+
+Read More Mayor Opens the Bridge, Then Closes It
+
+She told the Associated Press that he had contributed to the fund.
+
+Nobody was hurt, the mayor said. Bo Ito and the Associated Press contributed to this report.
+
+The ferries sail again. (With agency inputs)
+
+The Associated Press contributed.
+
+• Prof Ann Lee is chair of public health in Ostend
+",
+        expect![[r#"
+            id: storm
+            title: Storm closes the bridge (header)
+            byline: Ann Lee (header)
+            authors: Ann Lee
+            credit: AP (last paragraphs)
+            language: en (guessed from the text)
+              The storm closed the bridge on Monday.
+              She told the Associated Press that he had contributed to the fund.
+              Nobody was hurt, the mayor said.
+              The ferries sail again.
+            - Furniture @0: Dr. Ann Lee is a physician and lives on the coast.
+            - Related @2: see also Ferries stop in the fog OSTEND — The ferries in the port still wait...
+            - Caption @3: Hide Caption 6 of 35 Photos
+            - Related @4: Read More Mayor Opens the Bridge, Then Closes It
+            - Furniture @6: Bo Ito and the Associated Press contributed to this report.
+            - Furniture @7: (With agency inputs)
+            - Furniture @8: The Associated Press contributed.
+            - Furniture @9: • Prof Ann Lee is chair of public health in Ostend
+        "#]],
+    );
+}
+
+#[test]
 fn sentences_of_an_article_stay() {
     check(
         "title: Storm closes the bridge

@@ -68,7 +68,8 @@ fn an_hour_of_change_behind_the_day() {
             modified: 2015-09-28T17:21-04:00 (line 2: By Ann Lee | Sept. 28, 2015 | Updated 5:21 PM ET)
             language: en (guessed from the text)
               The bridge was closed on Monday, the mayor said.
-              Nobody was hurt in the storm. (With agency inputs)
+              Nobody was hurt in the storm.
+            - Furniture @1: (With agency inputs)
         "#]],
     );
 }

@@ -134,6 +134,7 @@ mod tests {
             "The bridge on Monday. (AP Photo/Ann Lee)",
             "FILE: The bridge, March 2, 2019. REUTERS/Ann Lee/File Photo",
             "Ann Lee/AP",
+            "The mayor speaks in Ostend, March 2, 2019. Ann Lee/Mayor's Office/Handout via REUTERS",
             "The mayor (Reuters photo: Ann Lee)",
             "All quiet on the quay. Photo: Ann Lee for the Tidings",
             "The mayor speaks in Ostend, March 2, 2019. (Tidings/Ann Lee/Harbour via Reuters)",

@@ -17,6 +17,9 @@ const MOST_WORDS: usize = 16;
 /// A subject behind an article is a name of no more words.
 const MOST_SUBJECT_WORDS: usize = 4;
 
+/// A biography in front of an article is no longer, in words.
+const MOST_BIOGRAPHY_WORDS: usize = 40;
+
 /// A biography stands among the last blocks.
 const LAST_BIOGRAPHY: usize = 5;
 
@@ -35,29 +38,46 @@ pub(crate) fn remove(page: &mut Page, metadata: &Metadata) {
     });
 }
 
-/// Takes out what is said about the authors behind the article: "Ann Lee covers the coast."
+/// Takes out what is said about the authors behind the article, "Ann Lee covers the coast.", and
+/// in front of it, where it may say no more than "Dr. Ann Lee is a physician."
 pub(crate) fn remove_biographies(page: &mut Page, metadata: &Metadata) {
     let kept = page.kept_indexes();
+    if let [first, _, _, ..] = kept.as_slice()
+        && page.block(*first).text.split_whitespace().count() <= MOST_BIOGRAPHY_WORDS
+        && says_of_an_author(page.folded(*first), metadata, "front")
+    {
+        page.remove(*first, Reason::Furniture);
+    }
     let mut is_biography = false;
     for &index in kept.iter().skip(1.max(kept.len().saturating_sub(LAST_BIOGRAPHY))) {
         let folded = page.folded(index);
         let mut words = folded.split(' ');
-        let about = metadata.authors.iter().map(|author| fold(author)).find_map(|author| {
-            let rest = folded.strip_prefix(author.as_str())?;
-            let verb = rest.split_whitespace().next().unwrap_or_default();
-            (author.contains(' ') && (rest.is_empty() || says("verb", verb))).then_some(author)
-        });
         let goes_on = is_biography && {
             let first = words.next().unwrap_or_default();
             let names = metadata.authors.iter().map(|author| fold(author));
             says("pronoun", first)
                 || names.into_iter().any(|name| name.split(' ').any(|n| n == first))
         };
-        is_biography = about.is_some() || goes_on;
+        is_biography = says_of_an_author(folded, metadata, "verb") || goes_on;
         if is_biography {
             page.remove(index, Reason::Furniture);
         }
     }
+}
+
+/// Whether a block opens with an author's full name, behind at most a title, and words of this role
+/// in the list of how biographies begin; behind an article it may be no more than the name.
+fn says_of_an_author(folded: &str, metadata: &Metadata, role: &str) -> bool {
+    let titled = folded.split_once(' ').filter(|(title, _)| says("title", title));
+    let untitled = titled.map_or(folded, |(_, name)| name);
+    metadata.authors.iter().map(|author| fold(author)).any(|author| {
+        let Some(rest) = untitled.strip_prefix(author.as_str()) else { return false };
+        let mut words = rest.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let two = format!("{first} {}", words.next().unwrap_or_default());
+        let is_alone = rest.is_empty() && role == "verb";
+        author.contains(' ') && (is_alone || says(role, first) || says(role, &two))
+    })
 }
 
 /// Takes out the subjects that some sites print behind an article: names that stand in it.

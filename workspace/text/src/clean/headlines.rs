@@ -2,6 +2,7 @@
 
 use crate::article::{Block, BlockKind};
 use crate::clean::page::Page;
+use crate::clean::phrases;
 use crate::document::Reason;
 
 /// Fewer headlines behind an article may be its last lines.
@@ -77,14 +78,15 @@ fn behind_related(page: &mut Page) {
     }
 }
 
-/// Single links among the paragraphs: a label run into its headline ("More:Bridge opens"), or a
-/// headline all in capitals, longer than the subheadings that agencies set so.
+/// Single links among the paragraphs: a label run into its headline ("More:Bridge opens", "Read More
+/// Bridge Opens After All"), or a headline all in capitals, longer than the subheadings that agencies
+/// set so.
 fn links(page: &mut Page) {
     page.remove_where(|page, index| {
         let text = &page.block(index).text;
         let is_link = is_short(text)
             && !ends_a_sentence(text)
-            && (is_run_together(text) || is_long_and_capital(text));
+            && (is_run_together(text) || is_labelled(text) || is_long_and_capital(text));
         is_link.then_some(Reason::Related)
     });
 }
@@ -94,6 +96,13 @@ fn is_run_together(text: &str) -> bool {
         text[..at].ends_with(char::is_alphabetic)
             && text[at + 1..].starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“'))
     })
+}
+
+/// A label of two words that is furniture by itself, and a headline.
+fn is_labelled(text: &str) -> bool {
+    let Some((at, _)) = text.match_indices(' ').nth(1) else { return false };
+    let (label, headline) = text.split_at(at);
+    phrases::reason(label) == Some(Reason::Related) && is_headline(headline)
 }
 
 fn is_long_and_capital(text: &str) -> bool {

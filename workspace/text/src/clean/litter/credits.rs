@@ -1,0 +1,32 @@
+//! Who contributed, run into the last paragraph: "Nobody was hurt. Ann Lee contributed to this
+//! report."
+//!
+//! The whole block would match the phrase that its last sentence matches, and the sentences before
+//! it would be lost with it.
+
+use crate::clean::page::Page;
+use crate::clean::phrases;
+use crate::document::Reason;
+use crate::language::Language;
+use crate::segment::sentence_spans;
+
+/// A credit stands among this many blocks at the end.
+const LAST: usize = 5;
+
+/// Cuts the sentences behind a paragraph that are credits, if others stand before them.
+pub(super) fn cut(page: &mut Page, language: &Language) {
+    for index in page.len().saturating_sub(LAST)..page.len() {
+        let text = &page.block(index).text;
+        if phrases::reason(text) != Some(Reason::Furniture) {
+            continue;
+        }
+        let is_credit = |text: &str| phrases::reason(text) == Some(Reason::Furniture);
+        let spans = sentence_spans(text, language);
+        let behind = spans.iter().rev().take_while(|span| is_credit(span.of(text))).count();
+        let before = spans.len() - behind;
+        if let Some(first) = spans.get(before).filter(|_| before > 0) {
+            let range = first.start as usize..text.len();
+            page.cut(index, range, Reason::Furniture);
+        }
+    }
+}
