@@ -137,6 +137,8 @@ Nobody was hurt, the mayor said. Bo Ito and the Associated Press contributed to 
 
 The ferries sail again. (With agency inputs)
 
+Poe reported from Ostend. Bo Ito contributed to this report.
+
 The Associated Press contributed.
 
 • Prof Ann Lee is chair of public health in Ostend
@@ -158,8 +160,9 @@ The Associated Press contributed.
             - Related @4: Read More Mayor Opens the Bridge, Then Closes It
             - Furniture @6: Bo Ito and the Associated Press contributed to this report.
             - Furniture @7: (With agency inputs)
-            - Furniture @8: The Associated Press contributed.
-            - Furniture @9: • Prof Ann Lee is chair of public health in Ostend
+            - Furniture @8: Poe reported from Ostend. Bo Ito contributed to this report.
+            - Furniture @9: The Associated Press contributed.
+            - Furniture @10: • Prof Ann Lee is chair of public health in Ostend
         "#]],
     );
 }

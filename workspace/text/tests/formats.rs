@@ -75,6 +75,27 @@ fn an_hour_of_change_behind_the_day() {
 }
 
 #[test]
+fn an_hour_of_change_on_a_line_of_its_own() {
+    check(
+        "storm.txt",
+        "Storm closes the bridge\nBy Ann Lee\nSept. 28, 2015\nUpdated 5:21 PM ET\n\
+         The bridge was closed on Monday, the mayor said.\n\
+         Nobody was hurt in the storm.\n",
+        expect![[r#"
+            id: storm
+            title: Storm closes the bridge (first line)
+            byline: By Ann Lee (line 2: By Ann Lee)
+            authors: Ann Lee
+            published: 2015-09-28 (line 3: Sept. 28, 2015)
+            modified: 2015-09-28T17:21-04:00 (line 4: Updated 5:21 PM ET)
+            language: en (guessed from the text)
+              The bridge was closed on Monday, the mayor said.
+              Nobody was hurt in the storm.
+        "#]],
+    );
+}
+
+#[test]
 fn a_headline_without_spaces() {
     check(
         "ferry.txt",

@@ -99,8 +99,8 @@ pub(crate) fn remove_subjects(page: &mut Page) {
     }
 }
 
-/// Whether a word has this role in the lists of how biographies begin and go on.
-fn says(role: &str, word: &str) -> bool {
+/// Whether a word or phrase has this role in the lists of how biographies begin and go on.
+pub(super) fn says(role: &str, word: &str) -> bool {
     Language::all().iter().any(|language| {
         language.list("biography-words").get(word).is_some_and(|entry| entry.column(0) == role)
     })

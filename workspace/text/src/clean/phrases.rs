@@ -157,6 +157,15 @@ mod tests {
         check("In this town all that is left of the old bridge is a photo of it.", None);
         check("The council withdrew its controversial comments.", None);
         check("12 Comments", Some(Reason::Social));
+        check("See photos: The bridge through the years", Some(Reason::Related));
+        check(
+            "These are the stories of the week. Want them at home? Sign up for our Coast newsletter here.",
+            Some(Reason::Promotion),
+        );
+        check(
+            "Subscribe on Apple Podcasts, Spotify, or wherever you listen.",
+            Some(Reason::Promotion),
+        );
         check("Watch officers saw the ship turn.", None);
         check("The Mayor said he would read more of it.", None);
     }

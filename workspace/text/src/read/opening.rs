@@ -93,7 +93,10 @@ fn is_date(line: &str) -> bool {
 
 fn offer_times(article: &mut Article, line: &str, from: &str) {
     let metadata = &mut article.metadata;
-    for found in date::line(line).unwrap_or_default() {
+    // An hour alone, "Updated 5:21 PM ET", is of the day that stood on a line before.
+    let day = metadata.published.map(|published| published.date.to_string()).unwrap_or_default();
+    let found = date::line(line).or_else(|| date::line(&format!("{day} | {line}")));
+    for found in found.unwrap_or_default() {
         let (slot, name) = match found.updated {
             true => (&mut metadata.modified, "modified"),
             false => (&mut metadata.published, "published"),
