@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::program::{printed, root};
+use crate::program::{crossread, printed, root};
 
 /// The files of `seeds/` that are articles.
 fn articles() -> Vec<String> {
@@ -46,6 +46,33 @@ fn the_number_of_threads_does_not_matter() {
             assert!(run(command, threads) == alone, "{command} on {threads} threads");
         }
     }
+}
+
+#[test]
+fn a_report_in_its_own_folder_does_not_read_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in articles() {
+        let name = Path::new(&name);
+        let copy = folder.path().join(name.file_name().expect("a name"));
+        fs::copy(root().join(name), copy).expect("a copy");
+    }
+    let input = folder.path().display().to_string();
+    let output = folder.path().join("out");
+    let report = || {
+        let done = crossread(["report", &input, "-o", &output.display().to_string()]);
+        assert!(done.status.success());
+        (pages(&output), String::from_utf8(done.stderr).expect("UTF-8"))
+    };
+    let (first, told) = report();
+    assert!(first.len() > 2 && !told.contains("crossread wrote"), "{told}");
+    let (second, told) = report();
+    assert!(first == second, "a second report differs");
+    let passed_over = format!("note: {} files that crossread wrote: passed over", first.len());
+    assert!(told.contains(&passed_over), "{told}");
+    let index = output.join("index.html").display().to_string();
+    let named = crossread(["inspect", &index]);
+    let told = String::from_utf8_lossy(&named.stderr);
+    assert!(told.contains("crossread wrote it; name the articles"), "{told}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crossread_text::{Article, Boilerplate, Cleaning, Document, skim, understand}
 
 use crate::args::Input;
 use crate::limits::{Limits, beyond, earliest};
-use crate::{corrections, input, threads};
+use crate::{corrections, input, output, threads};
 
 /// What the publisher of a reference text calls it; such a text is no coverage.
 const REFERENCE_KINDS: [&str; 4] = ["communique", "press release", "statement", "speech"];
@@ -39,8 +39,8 @@ pub(crate) struct Collection {
 }
 
 /// Reads and understands all articles; none at all is an error.
-pub(crate) fn collect(input: &Input) -> anyhow::Result<Collection> {
-    let (collection, _) = gather(input, true, understand, |document| (document, ()))?;
+pub(crate) fn collect(input: &Input, quiet: bool) -> anyhow::Result<Collection> {
+    let (collection, _) = gather(input, quiet, false, understand, |document| (document, ()))?;
     Ok(collection)
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn collect_sketches(
     quiet: bool,
 ) -> anyhow::Result<(Collection, Vec<Sketch>)> {
     let background = Background::english();
-    gather(input, quiet, skim, |mut document| {
+    gather(input, quiet, true, skim, |mut document| {
         let sketch = sketch(&document, &background);
         let mut bare = Document::default();
         std::mem::swap(&mut bare.metadata, &mut document.metadata);
@@ -59,10 +59,12 @@ pub(crate) fn collect_sketches(
     })
 }
 
-/// Reads all articles, understands each as `understand` does, and keeps of it what `keep` makes.
+/// Reads all articles, understands each as `understand` does, and keeps of it what `keep` makes. A
+/// run that may be long shows how far it is.
 fn gather<T: Send>(
     input: &Input,
     quiet: bool,
+    is_long: bool,
     understand: fn(Article, &Cleaning) -> Document,
     keep: impl Fn(Document) -> (Document, T) + Sync,
 ) -> anyhow::Result<(Collection, Vec<T>)> {
@@ -70,6 +72,13 @@ fn gather<T: Send>(
     let references = input::articles(&input.reference, limits.text);
     let all = [&input.paths[..], &input.reference[..]].concat();
     let mut reading = input::articles(&all, limits.text);
+    // This stands in no page: a report in its own folder would change when it is made again.
+    if reading.own > 0 {
+        output::note(
+            &format!("{} that crossread wrote: passed over", counted_files(reading.own)),
+            quiet,
+        );
+    }
     let files = corrections::files(input.corrections.as_deref(), &input.paths)?;
     let mut corrected = corrections::apply(&files, &mut reading.articles);
     reading.warnings.append(&mut corrected.warnings);
@@ -87,7 +96,7 @@ fn gather<T: Send>(
         limits,
         ..Collection::default()
     };
-    let understood = threads::map(reading.articles, input.threads, quiet, |article| {
+    let understood = threads::map(reading.articles, input.threads, quiet || !is_long, |article| {
         let document = understand(article, &cleaning);
         let warning = beyond(&document);
         let path = document.metadata.path.clone();
@@ -114,6 +123,10 @@ fn gather<T: Send>(
         bail!("there is no article to work on\n  {}", collection.warnings.join("\n  "));
     }
     Ok((collection, kept))
+}
+
+fn counted_files(n: usize) -> String {
+    if n == 1 { "1 file".to_owned() } else { format!("{n} files") }
 }
 
 impl Collection {

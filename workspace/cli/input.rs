@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use crossread_text::{Article, Limits, read};
+use crossread_text::{Article, Limits, ReadError, read};
 use ignore::WalkBuilder;
 
 /// Endings of files that are taken from a folder; a file named by itself is always read.
@@ -24,6 +24,8 @@ pub(crate) struct Reading {
     pub(crate) articles: Vec<Article>,
     /// What could not be read: place, reason, way out.
     pub(crate) warnings: Vec<String>,
+    /// How many files of a folder were passed over because crossread wrote them.
+    pub(crate) own: usize,
 }
 
 /// Reads everything that the paths name. What can't be read is a warning; the rest goes on.
@@ -44,7 +46,7 @@ pub(crate) fn articles(paths: &[PathBuf], limits: Limits) -> Reading {
     for file in files {
         // A file named twice, by itself and with its folder, is read once.
         if seen.insert(file.canonicalize().unwrap_or_else(|_| file.clone())) {
-            read_file(&file, &mut reading, limits);
+            read_file(&file, paths.contains(&file), &mut reading, limits);
         }
     }
     unique_ids(&mut reading.articles);
@@ -97,14 +99,23 @@ fn looks_like_an_article(path: &Path) -> bool {
     known && !ABOUT_THE_FOLDER.contains(&lower(path.file_stem()).as_str())
 }
 
-fn read_file(path: &Path, reading: &mut Reading, limits: Limits) {
+/// Reads a file. What crossread wrote is no article: in a folder it is passed over, and where it was
+/// named by itself that is told.
+fn read_file(path: &Path, is_named: bool, reading: &mut Reading, limits: Limits) {
     let shown = path.display().to_string();
     match File::open(path) {
         Err(error) => {
             let reason = reason(&error);
             reading.warnings.push(format!("{shown}: {reason}: check the rights to read it"));
         }
-        Ok(file) => take(reading, read(&shown, BufReader::new(file), limits)),
+        Ok(file) => {
+            let own = |article: &Result<_, _>| matches!(article, Err(ReadError::Own { .. }));
+            let mut articles = read(&shown, BufReader::new(file), limits).peekable();
+            match articles.next_if(|article| own(article) && !is_named) {
+                Some(_) => reading.own += 1,
+                None => take(reading, articles),
+            }
+        }
     }
 }
 

@@ -64,6 +64,13 @@ pub(crate) fn warn(warnings: &[String], quiet: bool) {
     }
 }
 
+/// Tells something that is worth knowing and no warning.
+pub(crate) fn note(note: &str, quiet: bool) {
+    if !quiet {
+        complain(&format!("note: {note}"));
+    }
+}
+
 /// Whether an error only says that the reader of a pipe went away.
 pub(crate) fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let io = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>());

@@ -10,7 +10,7 @@ use crate::theme::theme;
 
 /// Compares the largest story; the others are named.
 pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
-    let collection = collect(&args.input)?;
+    let collection = collect(&args.input, quiet)?;
     let stories = collection.stories(args.one_story);
     let mut warnings = collection.warnings.clone();
     warnings.extend(collection.set_aside(&stories));

@@ -11,7 +11,7 @@ use crate::theme::theme;
 
 /// Compares two outlets and nothing else.
 pub(crate) fn run(args: &Diff, quiet: bool) -> anyhow::Result<Outcome> {
-    let mut collection = collect(&args.input)?;
+    let mut collection = collect(&args.input, quiet)?;
     collection.part_two_articles();
     keep_two(&mut collection, &args.outlets)?;
     let background = Background::english();

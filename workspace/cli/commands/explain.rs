@@ -15,7 +15,7 @@ use view::ExplanationView;
 
 /// Explains the sentences that were named, or all that were chosen.
 pub(crate) fn run(args: &Explain, quiet: bool) -> anyhow::Result<Outcome> {
-    let collection = collect(&args.input)?;
+    let collection = collect(&args.input, quiet)?;
     let mut warnings = collection.warnings.clone();
     let all = Story { articles: (0..collection.documents.len()).collect(), ..Story::default() };
     let (all, left) = collection.within_limits(&all);

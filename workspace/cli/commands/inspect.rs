@@ -12,7 +12,7 @@ use crate::output::{self, Outcome};
 
 /// Prints each article with its metadata, sentences, marks, and what was removed.
 pub(crate) fn run(args: &Inspect, quiet: bool) -> anyhow::Result<Outcome> {
-    let collection = collect(&args.input)?;
+    let collection = collect(&args.input, quiet)?;
     output::warn(&collection.warnings, quiet);
     let views = collection.documents.iter().map(view);
     let text = match args.format {

@@ -21,7 +21,7 @@ const OUTLETS: &str = "outlets.json";
 /// stories, and the index last, so that the index never
 /// points at a page that is not there.
 pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
-    let collection = collect(&args.input)?;
+    let collection = collect(&args.input, quiet)?;
     let stories = collection.stories(args.one_story);
     let background = Background::english();
     let cast = collection.cast(&background);

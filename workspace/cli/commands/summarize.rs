@@ -16,7 +16,7 @@ use view::SummaryView;
 
 /// Prints one summary of all articles, or one of each article or outlet.
 pub(crate) fn run(args: &Summarize, quiet: bool) -> anyhow::Result<Outcome> {
-    let collection = collect(&args.input)?;
+    let collection = collect(&args.input, quiet)?;
     let mut warnings = collection.warnings.clone();
     let mut all = Story { articles: (0..collection.documents.len()).collect(), ..Story::default() };
     if !args.each {

@@ -8,10 +8,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::generator::Generator;
+
 /// Everything that a page of one story shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Briefing {
+    /// Says who wrote it.
+    pub generator: Generator,
     /// What the story is.
     pub story: StoryView,
     /// Its outlets, by name.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::brief::passages::{Places, digest};
 use crate::brief::{Cast, Findings, article_title};
 use crate::briefing::{Briefing, Passage};
+use crate::generator::Generator;
 use crate::index::Index;
 
 /// A sentence on the page of its story.
@@ -28,6 +29,8 @@ pub struct Evidence {
 /// An outlet over the stories that it shares with others.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProfileView {
+    /// Says who wrote it.
+    pub generator: Generator,
     /// Its id, as in the briefings.
     pub id: String,
     /// Its name.
@@ -234,6 +237,7 @@ fn view(profile: OutletProfile<Evidence>, cast: &Cast, index: &Index) -> Profile
     let verbs = all(&profile.saying_verbs);
     let words = (profile.words, profile.others_words);
     ProfileView {
+        generator: Generator,
         stories: stories.collect(),
         letters: cast.letters_of(outlet).to_owned(),
         hue: cast.hue_of(outlet),

@@ -19,6 +19,12 @@ pub enum ReadError {
         /// As the caller named it.
         path: String,
     },
+    /// A page or data that crossread wrote.
+    #[error("{path}: crossread wrote it; name the articles that it was made from")]
+    Own {
+        /// As the caller named it.
+        path: String,
+    },
     /// A format that is not read.
     #[error("{path}: {format} is not read; {way_out}")]
     Unsupported {

@@ -1,6 +1,7 @@
 //! Which format an input has, and the articles in it.
 
 mod name;
+mod own;
 mod unread;
 
 use std::iter;
@@ -101,6 +102,9 @@ fn open<'a>(
     }
     if first.iter().all(u8::is_ascii_whitespace) && first.len() < input::SNIFFED {
         return Err(ReadError::Empty { path: path.to_owned() });
+    }
+    if own::is_own(&first) {
+        return Err(ReadError::Own { path: path.to_owned() });
     }
     let input = input::bounded(input, limits.input_bytes);
     let format = match office::is_package(path, &first) {
