@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crossread_engine::{Fit, Membership, Sketch, Story, estimated_voices};
+use crossread_engine::{Fit, Membership, Sketch, Story, earliest, estimated_voices};
 use crossread_text::Document;
 use serde::Serialize;
 
@@ -112,23 +112,11 @@ fn voices(collection: &Collection, story: &Story, sketches: &[Sketch]) -> usize 
     estimated_voices(&members)
 }
 
-/// The articles that came first, as far as their times tell: the earliest, or all of the first day
-/// where one of them gives no hour or hours can't be compared.
+/// The articles that came first, as far as their times tell.
 fn first<'a>(collection: &'a Collection, story: &'a Story) -> Vec<&'a Document> {
-    let published = |document: &Document| document.metadata.published;
-    let day = collection.coverage(story).filter_map(published).map(|at| at.date).min();
-    let on_first_day = |document: &&Document| published(document).map(|at| at.date) == day;
-    let mut first: Vec<&Document> =
-        collection.coverage(story).filter(on_first_day).filter(|_| day.is_some()).collect();
-    let zones: Vec<_> = first.iter().map(|document| published(document)).collect();
-    let told = zones.iter().flatten().all(|at| at.time.is_some());
-    let comparable =
-        zones.windows(2).all(|pair| pair[0].map(|at| at.offset) == pair[1].map(|at| at.offset));
-    if told && comparable {
-        first.sort_by_key(|document| published(document));
-        first.truncate(1);
-    }
-    first
+    let coverage: Vec<&Document> = collection.coverage(story).collect();
+    let times: Vec<_> = coverage.iter().map(|document| document.metadata.published).collect();
+    earliest(&times).into_iter().map(|index| coverage[index]).collect()
 }
 
 /// The outlets of a story, sorted.

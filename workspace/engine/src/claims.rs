@@ -10,6 +10,7 @@
 
 mod coverage;
 mod elsewhere;
+mod first;
 mod neighbours;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use crate::voices::Voices;
 use neighbours::Neighbours;
 
 pub use coverage::coverage;
+pub use first::told_first;
 
 /// A group of sentences that say the same, of at least two articles.
 #[derive(Clone, Debug, PartialEq)]

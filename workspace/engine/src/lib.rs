@@ -11,6 +11,7 @@ mod claims;
 mod comparison;
 mod conflicts;
 mod corpus;
+mod earliest;
 mod explanation;
 mod framing;
 mod generator;
@@ -33,10 +34,11 @@ mod weights;
 pub use actors::{Actor, LabelUse, actors};
 pub use alignment::{Aligned, AlignedPart, Judgement, SAME, alignment, judge, judged_by};
 pub use background::Background;
-pub use claims::{Claim, Coverage, Omission, Telling, claims, coverage};
+pub use claims::{Claim, Coverage, Omission, Telling, claims, coverage, told_first};
 pub use comparison::{Comparison, compare};
 pub use conflicts::{Conflict, ConflictKind, Side, Verdict, conflicts};
 pub use corpus::{Corpus, Outlet, chronological};
+pub use earliest::earliest;
 pub use explanation::{Explanation, Part, Reason, ToldConcept};
 pub use framing::{
     ActorEmphasis, DistinctiveTerm, Emphasis, Framing, StanceCount, WordingRate, framing,

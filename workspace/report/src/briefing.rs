@@ -366,6 +366,9 @@ pub struct ClaimView {
     pub voices: usize,
     /// Who tells it, by id.
     pub outlets: Vec<String>,
+    /// Who told it first, as far as the times of publication tell, by id; nobody where they do not
+    /// differ.
+    pub first: Vec<String>,
     /// Each way it is told, oldest first.
     pub tellings: Vec<TellingView>,
     /// Numbers of the conflicts between its tellings, from 1.

@@ -2,6 +2,7 @@ use super::*;
 use crate::alignment::alignment;
 use crate::alignment::tests::corpus;
 use crate::voices::voices;
+use crossread_text::PublicationTime;
 use expect_test::{Expect, expect};
 
 /// Each claim with who tells it, then what each outlet leaves out and has alone.
@@ -61,6 +62,34 @@ fn what_several_tell_is_a_claim_and_the_rest_is_exclusive_or_omitted() {
             not Gazette: Divers found a crack of nine metres in the hull of the tanker.
         "#]],
     );
+}
+
+#[test]
+fn who_told_it_first() {
+    let told = "The harbour of Velmar was closed on Tuesday after a tanker ran aground.";
+    let told_by = |times: &[Option<&str>]| {
+        let outlets = ["Courier", "Gazette", "Tribune"];
+        let articles: Vec<_> = outlets.map(|outlet| (outlet, told)).to_vec();
+        let mut documents = corpus(&articles).documents;
+        for (document, day) in documents.iter_mut().zip(times) {
+            let date = day.map(|day| day.parse().expect("a day"));
+            document.metadata.published =
+                date.map(|date| PublicationTime { date, time: None, offset: None });
+        }
+        let corpus = Corpus::new(documents, &crate::Background::empty());
+        let alignment = alignment(&corpus, &[]);
+        let mut claims = claims(&corpus, &voices(&corpus), &alignment);
+        // Whoever repeats another word for word is left out: here all tell it for themselves.
+        claims[0].tellings.iter_mut().for_each(|telling| telling.copy_of = None);
+        let first = told_first(&corpus, &claims[0]).into_iter();
+        first.map(|outlet| corpus.outlets[outlet.index()].name.clone()).collect::<Vec<_>>()
+    };
+    let (monday, tuesday) = (Some("2021-03-01"), Some("2021-03-02"));
+    assert_eq!(told_by(&[tuesday, monday, tuesday]), ["Gazette"]);
+    assert_eq!(told_by(&[monday, tuesday, monday]), ["Courier", "Tribune"]);
+    assert_eq!(told_by(&[monday, monday, monday]), [""; 0]);
+    assert_eq!(told_by(&[None, tuesday, None]), [""; 0]);
+    assert_eq!(told_by(&[None, monday, tuesday]), ["Gazette"]);
 }
 
 #[test]

@@ -55,10 +55,16 @@ pub(super) fn reasons(space: &Space, sketches: &[Sketch], group: &[usize]) -> Ve
     shares.into_iter().take(REASONS).filter_map(|(_, feature)| printed(feature)).collect()
 }
 
-/// The place that most of the articles name, the weightiest first; at least half of them must.
+/// The place that most of the articles name, the weightiest first; at least half of them must. A
+/// country is a place where an article was filed from it: a city that is a state.
 pub(super) fn place(sketches: &[Sketch], space: &Space, group: &[usize]) -> Option<String> {
+    let members = || group.iter().map(|&article| &sketches[space.given(article)]);
+    let datelines: BTreeSet<&str> =
+        members().filter_map(|sketch| sketch.dateline.as_deref()).collect();
+    let states = members().flat_map(|sketch| &sketch.countries);
+    let states = states.filter(|(name, _)| datelines.contains(name.to_lowercase().as_str()));
     let mut named: BTreeMap<&str, (usize, f64)> = BTreeMap::new();
-    for (name, weight) in group.iter().flat_map(|&article| &sketches[space.given(article)].places) {
+    for (name, weight) in members().flat_map(|sketch| &sketch.places).chain(states) {
         let (articles, sum) = named.entry(name).or_default();
         *articles += 1;
         *sum += f64::from(*weight);

@@ -24,7 +24,7 @@ const COUNTRY: f64 = 0.5;
 /// How many anchors a sketch keeps.
 const ANCHORS: usize = 60;
 
-/// How many places a sketch keeps.
+/// How many places a sketch keeps, and how many countries.
 const PLACES: usize = 8;
 
 /// One of so many shingles is in the sample: a hundred of an article of four hundred words.
@@ -52,6 +52,10 @@ pub struct Sketch {
     pub(super) headline: Vec<u64>,
     /// The places named, with their weights, the weightiest first; no countries.
     pub(super) places: Vec<(String, f32)>,
+    /// The countries named, likewise.
+    pub(super) countries: Vec<(String, f32)>,
+    /// The place that it was filed from, in lower case.
+    pub(super) dateline: Option<String>,
     /// A hash of the outlet's name; of the article's id where it gives none.
     pub(super) outlet: u64,
     /// A sample of the body's shingles, sorted.
@@ -116,7 +120,9 @@ pub fn sketch(document: &Document, background: &Background) -> Sketch {
         terms: weightiest(counts(document, background), FEATURES, background),
         anchors: weightiest(anchored, ANCHORS, background),
         headline,
-        places: places(document),
+        places: named(document, ActorKind::Place),
+        countries: named(document, ActorKind::Country),
+        dateline: metadata.dateline.as_ref().map(|place| place.to_lowercase()),
         outlet: key(metadata.outlet.as_ref().unwrap_or(&metadata.id)),
         shingles: shingles(document),
     }
@@ -211,10 +217,10 @@ fn weightiest(counts: Vec<Count>, most: usize, background: &Background) -> Featu
     Features { weighed: weighed.iter().map(|&(_, feature, _)| feature).collect(), printed }
 }
 
-/// The places that the article names, weighed by how often and how early.
-fn places(document: &Document) -> Vec<(String, f32)> {
+/// The places or countries that the article names, weighed by how often and how early.
+fn named(document: &Document, kind: ActorKind) -> Vec<(String, f32)> {
     let mut places: Vec<(String, f32)> = Vec::new();
-    for mention in document.mentions.iter().filter(|mention| mention.kind == ActorKind::Place) {
+    for mention in document.mentions.iter().filter(|mention| mention.kind == kind) {
         let weight = earliness(document, mention.sentence as usize) as f32;
         match places.iter_mut().find(|(name, _)| *name == mention.name) {
             Some((_, sum)) => *sum += weight,

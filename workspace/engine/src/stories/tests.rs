@@ -111,6 +111,29 @@ fn look_alikes_come_apart_and_the_undated_find_their_place() {
 }
 
 #[test]
+fn a_city_that_is_a_state_is_a_place_where_articles_are_filed_from_it() {
+    let told: [Told; 2] = [
+        (
+            "2019-03-04",
+            "Ferry and tanker collide off Singapore",
+            "SINGAPORE: A ferry and a tanker collided off Singapore on Monday, the harbour office \
+             said. The tanker Orion was bound for Johor with oil. Nobody was hurt.",
+        ),
+        (
+            "2019-03-04",
+            "Tanker hits ferry off Singapore",
+            "The tanker Orion, bound for Johor with oil, hit a ferry off Singapore on Monday. The \
+             harbour office said that nobody was hurt.",
+        ),
+    ];
+    let mut sketches = sketches(&told);
+    sketches[0].dateline = Some("singapore".to_owned());
+    assert_eq!(stories(&sketches)[0].place.as_deref(), Some("Singapore"));
+    sketches[0].dateline = None;
+    assert_ne!(stories(&sketches)[0].place.as_deref(), Some("Singapore"));
+}
+
+#[test]
 fn the_order_of_articles_changes_nothing() {
     let groups = |told: &[Told]| {
         let named = |story: Story| {

@@ -11,9 +11,9 @@
 //! 3. **Share.** The one that has the larger part of itself in the other takes. This is the caller's.
 
 use crossread_text::PublicationTime;
-use jiff::tz::Offset;
 
 use crate::corpus::Corpus;
+use crate::earliest::moment;
 use crate::ids::{ArticleId, OutletId};
 
 /// What is known about where articles come from.
@@ -65,10 +65,6 @@ impl Precedence {
 
 /// Whether one time is after the other; `None` where that is not known.
 fn later(own: PublicationTime, other: PublicationTime) -> Option<bool> {
-    let moment = |at: PublicationTime| {
-        let offset = Offset::from_seconds(i32::from(at.offset?) * 60).ok()?;
-        offset.to_timestamp(at.date.to_datetime(at.time?)).ok()
-    };
     if let (Some(own), Some(other)) = (moment(own), moment(other)) {
         return (own != other).then_some(own > other);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crossread_engine::{Claim, ClaimId, ConflictKind, OutletId, Verdict};
+use crossread_engine::{Claim, ClaimId, ConflictKind, OutletId, Verdict, told_first};
 
 use super::Findings;
 use super::outlets::{claim_key, claim_key_of};
@@ -20,6 +20,10 @@ pub(super) fn claims(findings: Findings<'_>, places: &Places<'_>) -> Vec<ClaimVi
             number: places.number(id),
             voices: claim.voices,
             outlets: claim.outlets.iter().map(|&id| places.outlet(id).to_owned()).collect(),
+            first: told_first(findings.corpus, claim)
+                .into_iter()
+                .map(|id| places.outlet(id).to_owned())
+                .collect(),
             tellings: tellings(findings, claim, &shown.text, places),
             conflicts: conflict_numbers(findings, id.index()),
             text: shown.text,

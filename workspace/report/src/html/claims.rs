@@ -79,6 +79,11 @@ impl<'a> Claims<'a> {
         })
     }
 
+    /// Whether of any claim it is known who told it first.
+    fn is_first_known(&self) -> bool {
+        self.desk.briefing.claims.iter().any(|claim| !claim.first.is_empty())
+    }
+
     /// The telling whose words are shown for all.
     fn shown<'b>(&self, claim: &'b ClaimView) -> Option<&'b TellingView> {
         let own = |telling: &&TellingView| {

@@ -227,6 +227,12 @@ fn number(briefing: &mut Briefing) {
     for claim in &mut briefing.claims {
         claim.outlets.sort_by_key(place);
         claim.voices = claim.outlets.len();
+        let outlet = |id: &&String| briefing.outlets.iter().find(|outlet| outlet.id == **id);
+        let day = |id: &&String| outlet(id).and_then(|outlet| outlet.published.as_deref());
+        let first = claim.outlets.iter().filter_map(|id| day(&id)).min();
+        let is_first = |id: &&String| first.is_some() && day(id) == first;
+        let told_first: Vec<String> = claim.outlets.iter().filter(is_first).cloned().collect();
+        claim.first = if told_first.len() < claim.outlets.len() { told_first } else { Vec::new() };
     }
     // The format numbers claims as they come; a page numbers them as it shows them.
     let mut sorted = briefing.claims.clone();
