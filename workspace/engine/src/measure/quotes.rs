@@ -31,8 +31,11 @@ pub struct QuoteCounts {
     /// Speakers: gold are the quotes whose speaker is a name or a noun phrase, found those of them
     /// that were given one, matched those given the right one.
     pub speakers: Matches,
-    /// The same for quotes whose speaker is a pronoun.
-    pub pronouns: Matches,
+    /// Quotes whose speaker is a pronoun.
+    pub pronouns: usize,
+    /// Those of them for which a person was inferred. Gold names the pronoun and not whom it means,
+    /// so whether it is the right person is for a reader to judge.
+    pub resolved: usize,
 }
 
 impl std::iter::Sum for QuoteCounts {
@@ -41,7 +44,8 @@ impl std::iter::Sum for QuoteCounts {
             direct: [sum.direct, one.direct].into_iter().sum(),
             indirect: [sum.indirect, one.indirect].into_iter().sum(),
             speakers: [sum.speakers, one.speakers].into_iter().sum(),
-            pronouns: [sum.pronouns, one.pronouns].into_iter().sum(),
+            pronouns: sum.pronouns + one.pronouns,
+            resolved: sum.resolved + one.resolved,
         })
     }
 }
@@ -70,12 +74,16 @@ pub fn quotes(document: &Document, gold: &GoldQuotes) -> QuoteCounts {
     };
     for (&(_, speaker), place) in gold.direct.iter().zip(matched_direct) {
         let Some(speaker) = speaker else { continue };
-        let pronoun = is_pronoun(document, speaker);
-        let tally = if pronoun { &mut counts.pronouns } else { &mut counts.speakers };
-        tally.gold += 1;
-        if let Some(found) = place.and_then(|place| document.quotes[indexes[place]].speaker) {
-            tally.found += 1;
-            tally.matched += usize::from(is_same(document, speaker, found.span));
+        let found = place.and_then(|place| document.quotes[indexes[place]].speaker);
+        if is_pronoun(document, speaker) {
+            counts.pronouns += 1;
+            counts.resolved += usize::from(found.is_some_and(|found| found.inferred));
+            continue;
+        }
+        counts.speakers.gold += 1;
+        if let Some(found) = found {
+            counts.speakers.found += 1;
+            counts.speakers.matched += usize::from(is_same(document, speaker, found.span));
         }
     }
     counts
@@ -132,6 +140,6 @@ mod tests {
         assert_eq!(counts.direct, Matches { found: 2, gold: 3, matched: 2 });
         assert_eq!(counts.indirect, Matches { found: 0, gold: 1, matched: 0 });
         assert_eq!(counts.speakers, Matches { found: 2, gold: 2, matched: 1 });
-        assert_eq!(counts.pronouns, Matches::default());
+        assert_eq!((counts.pronouns, counts.resolved), (0, 0));
     }
 }

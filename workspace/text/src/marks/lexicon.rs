@@ -28,6 +28,7 @@ pub(crate) struct Lexicon {
     roles: FxHashSet<Cow<'static, str>>,
     bodies: FxHashSet<Cow<'static, str>>,
     documents: FxHashSet<Cow<'static, str>>,
+    findings: FxHashSet<&'static str>,
     verbs: FxHashSet<String>,
     modifiers: FxHashSet<&'static str>,
     epithets: FxHashSet<&'static str>,
@@ -176,6 +177,10 @@ impl Lexicon {
             roles: plurals(language, "roles"),
             bodies: plurals(language, "bodies"),
             documents: plurals(language, "documents"),
+            findings: (language.list("documents").entries().iter())
+                .filter(|entry| entry.column(0) == "finding")
+                .map(|entry| entry.word)
+                .collect(),
             verbs: verbs(language),
             modifiers: set("modifiers"),
             epithets: set("epithets"),
@@ -249,6 +254,11 @@ impl Lexicon {
     /// Whether a word in lower case is a noun for what can say something ("report", "ad").
     pub(crate) fn is_document(&self, lower: &str) -> bool {
         self.documents.contains(lower)
+    }
+
+    /// Whether a word in lower case stands before a colon for what it tells ("poll").
+    pub(crate) fn is_finding(&self, lower: &str) -> bool {
+        self.findings.contains(lower)
     }
 
     /// Whether a word in lower case is a form of a common verb.

@@ -16,6 +16,7 @@ mod indirect;
 mod phrases;
 mod speakers;
 mod subjects;
+mod turns;
 mod works;
 
 #[cfg(test)]
@@ -48,7 +49,11 @@ pub(crate) fn quotes(document: &Document, reading: &Reading, language: &Language
             before.is_some_and(|mention| mention.span.contains(quotation.outer))
         };
         let mut enclosed = enclosed;
-        enclosed.retain(|quotation| !named(quotation));
+        // "“Related:”" announces what comes behind it.
+        let announces = |quotation: &enclosed::Enclosed| {
+            document.slice(quotation.inner).trim_end().ends_with(':')
+        };
+        enclosed.retain(|quotation| !named(quotation) && !announces(quotation));
         let quotations = works::marked(reading, lexicon, enclosed);
         let words = reading.inside(span);
         let context =

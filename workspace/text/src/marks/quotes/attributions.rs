@@ -189,7 +189,7 @@ fn opens_content(context: Context, frame: &[Piece], verb: &Range<usize>) -> bool
 }
 
 /// Whether the words of a frame are capitalized as those of a headline are.
-fn is_headline(context: Context, frame: &[Piece]) -> bool {
+pub(super) fn is_headline(context: Context, frame: &[Piece]) -> bool {
     let mut words = frame.iter().filter_map(|piece| context.word(*piece));
     words.all(|word| {
         !word.is_word() || word.is_capital() || context.lexicon.class(&word.lower).is_some()
@@ -235,7 +235,11 @@ fn is_verb(context: Context, frame: &[Piece], at: usize, saying: &Saying) -> boo
             matches!(class, Some(Class::Auxiliary | Class::Adverb))
                 || is_plural(word)
                 || &*word.lower == "to"
-                || frame.get(at + 1).is_some_and(|next| begins_clause(context, *next))
+                || frame.get(at + 1).is_some_and(|next| {
+                    let determined =
+                        matches!(context.class(*next), Some(Class::Determiner | Class::Possessive));
+                    begins_clause(context, *next) || saying.reports == Reports::Clause && determined
+                })
         }
         Form::Past | Form::Present => {
             !matches!(class, Some(Class::Determiner | Class::Possessive | Class::Preposition))

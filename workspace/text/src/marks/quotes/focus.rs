@@ -77,9 +77,14 @@ impl Focus {
     }
 }
 
-/// What given names and honorifics in the document tell of a person's gender.
+/// What given names and honorifics in the document tell of a person's gender: those of the mention
+/// itself, else those of all namesakes.
 fn gender(context: Context, mention: u32) -> Option<Gender> {
     let name = &context.document.mentions[mention as usize].name;
+    let own = name.split_once(' ').and_then(|(given, _)| context.lexicon.first_name(given));
+    if let Some(own) = own.filter(|own| *own != Gender::Either) {
+        return Some(own);
+    }
     let surname = name.split(' ').next_back()?;
     let namesakes = context.document.mentions.iter().take(MOST_MENTIONS).filter(|other| {
         other.kind == ActorKind::Person && other.name.split(' ').next_back() == Some(surname)

@@ -62,12 +62,23 @@ fn pieces(reading: &Reading, words: Range<usize>, quotations: &[Enclosed]) -> Ve
             next += 1;
         }
         match quotations.get(next).filter(|quotation| quotation.outer.start <= at) {
+            None if is_typewriters(reading, index) => {}
             None => pieces.push(Piece::Word(index)),
             Some(_) if pieces.last() == Some(&Piece::Quotation(next)) => {}
             Some(_) => pieces.push(Piece::Quotation(next)),
         }
     }
     pieces
+}
+
+/// Whether a mark is half of a typewriter's quotation mark of two apostrophes, which no rule pairs
+/// unless a grave accent opened it: what it parts then reads on ("''It rains,'' said Holm").
+fn is_typewriters(reading: &Reading, index: usize) -> bool {
+    let is_mark = |at: usize| reading.words.get(at).is_some_and(|word| word.is("'"));
+    let glued = |at: usize| reading.words.get(at).is_some_and(|word| !word.spaced);
+    is_mark(index)
+        && (is_mark(index + 1) && glued(index + 1)
+            || index > 0 && is_mark(index - 1) && glued(index))
 }
 
 /// Whether a frame ends with its last piece so far.

@@ -19,6 +19,12 @@ const CLAUSE_REACH: usize = 6;
 /// How far behind the verb its "that" may stand ("told reporters in Oslo on Monday that").
 const THAT_REACH: usize = 10;
 
+/// "last Friday afternoon"
+const TIME_WORDS: usize = 3;
+
+/// An item of a list is rarely longer.
+const LIST_WORDS: usize = 4;
+
 /// What an attribution reports.
 pub(super) struct Report {
     /// In words of the outlet's own.
@@ -111,12 +117,25 @@ fn position(context: Context, frame: &[Piece], attribution: &Attribution) -> Pos
         let named = word.is_some_and(|word| {
             context.lexicon.not_names.whole(std::iter::once(&*word.lower)).is_some()
         });
-        end == 0 || context.class(*first) == Some(Class::Preposition) || named && end == 1
+        end == 0
+            || context.class(*first) == Some(Class::Preposition)
+            || named && end == 1
+            // "…, Holm told the paper"
+            || attribution.reports == Reports::That
+            || is_time(context, behind)
     });
     let goes_on = behind.get(end..).is_some_and(|rest| {
         rest.first().is_some_and(|mark| is(context, *mark, ","))
             && rest.iter().any(|piece| context.word(*piece).is_some_and(Word::is_word))
     });
+    // "…, said Holm, a farmer": what goes on is set beside the name.
+    let beside = goes_on
+        && extent.start == attribution.pieces.start
+        && behind.get(end + 1).is_some_and(|next| {
+            let opens = matches!(context.class(*next), Some(Class::Determiner | Class::Relative));
+            opens || context.is_role(*next)
+        });
+    let goes_on = goes_on && !beside;
     match (time_or_place, goes_on) {
         (false, _) => Position::Opening,
         (true, false) => Position::Closing,
@@ -149,12 +168,19 @@ fn next_clause(
         let tie =
             (verb + own).checked_sub(between.iter().rev().take_while(adverbial).count() + 1)?;
         let shared = later.subject.map(|s| s.span) == attribution.subject.map(|s| s.span);
-        let coordinated = shared && conjunction(tie) && later.form == attribution.form;
+        // "said he counted the votes and called for calm" may go on with what he said.
+        let tells = attribution.reports == Reports::Object
+            || later.cue.is_some() && later.reports != Reports::Object;
+        let coordinated = shared && conjunction(tie) && later.form == attribution.form && tells;
         let added = later.form == Form::Participle && comma(tie);
         ((coordinated || added) && tie > verb).then_some(tie)
     });
-    let semicolon = || frame.iter().skip(first).position(|piece| is(context, *piece, ";"));
-    clause.or_else(|| Some(first + semicolon()?)).unwrap_or(frame.len())
+    let parts = |at: &usize| {
+        is(context, frame[*at], ";")
+            || comma(*at) && frame.get(at + 1).is_some_and(|next| is(context, *next, "while"))
+    };
+    let end = || (first..frame.len()).find(parts);
+    clause.or_else(end).unwrap_or(frame.len())
 }
 
 /// The clause behind the verb: behind "that", else at once if the verb allows it.
@@ -167,11 +193,17 @@ fn behind(
     // Nothing is left where the next clause begins before the cue ends.
     let rest = frame.get(range.clone())?;
     let that = rest.iter().take(THAT_REACH).position(|piece| is(context, *piece, "that"));
-    if let Some(that) = that.filter(|that| *that < 2 || attribution.reports != Reports::Object) {
-        return Some(range.start + that + 1..range.end);
-    }
     let first = *rest.first()?;
     let word = context.word(first)?;
+    let opens = |that: &usize| match attribution.reports {
+        // "claimed in an interview that …", and not "praised the men that …"
+        Reports::Object => *that < 2 || context.class(first) == Some(Class::Preposition),
+        Reports::Clause => !has_clause(context, &rest[..*that]),
+        Reports::That | Reports::Marks => true,
+    };
+    if let Some(that) = that.filter(opens) {
+        return Some(range.start + that + 1..range.end);
+    }
     let fits = match attribution.reports {
         Reports::Object => true,
         Reports::Clause => {
@@ -191,17 +223,54 @@ fn behind(
     }
     if !fits && !asks {
         // "said after the vote he would leave"
-        let clause = rest.iter().take(CLAUSE_REACH).position(|piece| {
-            context.word(*piece).is_some_and(|word| {
-                matches!(&*word.lower, "he" | "she" | "they" | "it" | "there" | "he's" | "she's")
-            })
-        });
-        let clause = clause.filter(|_| attribution.reports == Reports::Clause)?;
+        let clause = rest.iter().take(CLAUSE_REACH).position(|piece| is_subject(context, *piece));
+        // "said when she left" says nothing.
+        let clause = clause.filter(|at| *at > 1 && attribution.reports == Reports::Clause)?;
         return Some(range.start + clause..range.end);
     }
-    let object = attribution.reports == Reports::Object;
+    if is_time(context, rest) {
+        return None;
+    }
+    let object = attribution.reports == Reports::Object && !is_subject(context, first);
+    // "learned from it", "reported to the police": the verb has no object.
+    let second = rest.get(1).copied();
+    let whom = second.is_some_and(|second| {
+        context.mention(second).is_some()
+            || matches!(context.class(second), Some(Class::Determiner | Class::Possessive))
+    });
+    let adverbial =
+        context.class(first) == Some(Class::Preposition) && (&*word.lower != "to" || whom);
+    if object && !attribution.noun && adverbial {
+        return None;
+    }
     let end = (1..rest.len()).find(|at| object && ends_object(context, rest, *at));
     Some(range.start..range.start + end.unwrap_or(rest.len()))
+}
+
+/// Whether a piece is a pronoun that can only be a subject, or opens a clause as one does.
+fn is_subject(context: Context, piece: Piece) -> bool {
+    context.word(piece).is_some_and(|word| {
+        let pronoun = word.lower.split('\'').next().unwrap_or_default();
+        matches!(pronoun, "he" | "she" | "they" | "it" | "there" | "we" | "i")
+    })
+}
+
+/// Whether a clause has begun before a "that": "said the storm would pass and that …".
+fn has_clause(context: Context, before: &[Piece]) -> bool {
+    before.first().is_some_and(|first| is_subject(context, *first))
+        || before.iter().any(|piece| context.class(*piece) == Some(Class::Auxiliary))
+}
+
+/// Whether the pieces up to the next mark tell nothing but when: "Friday afternoon", "last week".
+fn is_time(context: Context, rest: &[Piece]) -> bool {
+    let words: Vec<&str> = (rest.iter())
+        .map_while(|piece| context.word(*piece).filter(|word| word.is_word()))
+        .map(|word| &*word.lower)
+        .take(TIME_WORDS + 1)
+        .collect();
+    let Some(first) = words.first() else { return false };
+    let day = context.lexicon.not_names.whole(std::iter::once(*first)).is_some();
+    words.len() <= TIME_WORDS && (day || matches!(*first, "last" | "this" | "earlier" | "late"))
 }
 
 /// Whether the object of a verb ends before one of these pieces.
@@ -214,6 +283,16 @@ fn ends_object(context: Context, rest: &[Piece], at: usize) -> bool {
                         || context.lexicon.is_past_participle(&word.lower))
             })
     };
+    // "attacked voters, lawmakers and donors" goes on.
+    let item = rest.iter().skip(at + 1).take_while(|piece| context.is_nominal(**piece)).count();
+    let next = rest.get(at + 1 + item);
+    let tied = is(context, rest[at], ",")
+        && (1..=LIST_WORDS).contains(&item)
+        && next.is_some_and(|next| is(context, *next, "and") || is(context, *next, "or"));
+    let listed = tied && !verb(rest[at + 1]) && !is_time(context, &rest[at + 1..]);
+    if listed {
+        return false;
+    }
     let another_verb = is(context, rest[at], "and")
         && !is(context, rest[0], "to")
         && rest.get(at + 1).is_some_and(|next| verb(*next));
@@ -233,9 +312,9 @@ fn ends_object(context: Context, rest: &[Piece], at: usize) -> bool {
                     | "since"
                     | "after"
                     | "before"
+                    | "unless"
                     | "during"
                     | "until"
-                    | "unless"
                     | "at"
             )
         })

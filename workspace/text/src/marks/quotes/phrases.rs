@@ -11,7 +11,8 @@ use super::subjects::Subject;
 pub(super) fn phrase(context: Context, pieces: &[Piece]) -> Option<Subject> {
     let last = *pieces.last()?;
     let word = context.word(last)?;
-    let day = context.lexicon.not_names.whole(std::iter::once(&*word.lower)).is_some();
+    let day = word.is_capital()
+        && context.lexicon.not_names.whole(std::iter::once(&*word.lower)).is_some();
     if context.class(last) == Some(Class::Pronoun) && context.mention(last).is_none() {
         return Some(Subject::pronoun(word.span));
     }
@@ -57,7 +58,9 @@ pub(super) fn phrase(context: Context, pieces: &[Piece]) -> Option<Subject> {
             let determined =
                 matches!(context.class(pieces[start]), Some(Class::Determiner | Class::Possessive));
             let plural = word.lower.ends_with('s') || word.lower.ends_with("men");
-            let free = start == 0 || !context.is_nominal(pieces[start - 1]);
+            let free = start == 0
+                || !context.is_nominal(pieces[start - 1])
+                    && context.class(pieces[start - 1]) != Some(Class::Preposition);
             let personal = context.is_role(last) || context.lexicon.is_document(&word.lower);
             let clear =
                 personal || (free && (determined || counted || plural || word.is_capital()));

@@ -8,6 +8,7 @@ use super::focus::Focus;
 use super::frames::{self, Frame, Piece};
 use super::indirect::{self, Report};
 use super::subjects::{self, Subject};
+use super::turns::{self, Turn};
 
 /// Fewer words between marks, with nobody right beside them, are an outlet's own distance to a
 /// word rather than a report of speech.
@@ -34,6 +35,12 @@ impl Narration {
     ) -> Vec<Quote> {
         let mut quotes = Vec::new();
         let mut current: Option<Speaker> = None;
+        let turn = turns::turn(context, frames);
+        if let Some(Turn { speaker, said }) = &turn {
+            let (span, speaker) = (*said, Some(*speaker));
+            quotes.push(Quote { span, kind: QuoteKind::Indirect, speaker, cue: None });
+            current = speaker;
+        }
         for (index, frame) in frames.iter().enumerate() {
             self.focus.enter(context, frame, paragraph);
             let found = attributions(context, frame);
@@ -72,6 +79,9 @@ impl Narration {
             }
             for (index, report) in reports.iter().enumerate().filter(|(index, _)| !quoted[*index]) {
                 let Some(span) = report.content else { continue };
+                if turn.as_ref().is_some_and(|turn| turn.said.overlaps(span)) {
+                    continue;
+                }
                 let (speaker, cue) = (speakers[index], found[index].cue);
                 quotes.push(Quote { span, kind: QuoteKind::Indirect, speaker, cue });
             }

@@ -175,3 +175,78 @@ fn single_marks_with_double_ones_inside() {
         "#]],
     );
 }
+
+#[test]
+fn a_headline_and_a_transcript_name_who_speaks_before_a_colon() {
+    check(
+        "Ada Holm: Bridge Will Stand\nHOLM: We stay. You may leave.\nPoll: Most Want the Bridge\n\
+         Correction: The bridge has two lanes.\nThe mayor Ada Holm left.",
+        expect![[r#"
+            Indirect [Bridge Will Stand] Ada Holm, no cue
+            Indirect [We stay. You may leave.] HOLM, no cue
+            Indirect [Most Want the Bridge] Poll, no cue
+        "#]],
+    );
+}
+
+#[test]
+fn a_clause_that_has_begun_is_not_left_for_a_later_that() {
+    check(
+        "Holm said the storm would pass and that the ferry was safe. Carver claimed in an interview \
+         that nobody asked. Holm announced it will have two lanes at noon.\n\
+         Holm said the harbor was full, while others kept away.",
+        expect![[r#"
+            Indirect [the storm would pass and that the ferry was safe] Holm, said (Neutral)
+            Indirect [nobody asked] Carver, claimed (Doubt)
+            Indirect [it will have two lanes at noon] Holm, announced (Neutral)
+            Indirect [the harbor was full] Holm, said (Neutral)
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_told_and_when_follows_the_verb() {
+    check(
+        "The bridge is closed, Ada Holm told The Norland Post. Rain is due, Holm said last week. \
+         Holm said Friday afternoon. Holm said when she left.\n\
+         \'\'It rains,\'\' said Ada Holm, a farmer.",
+        expect![[r#"
+            Indirect [The bridge is closed] Ada Holm, told (Neutral)
+            Indirect [Rain is due] Holm, said (Neutral)
+            Indirect [It rains] Ada Holm, said (Neutral)
+        "#]],
+    );
+}
+
+#[test]
+fn lists_go_on_behind_a_comma_and_adverbs_are_no_object() {
+    check(
+        "Holm attacked voters, lawmakers and donors for the delay. Carver learned from the storm. \
+         The race is close, according to an analysis by Norland University.",
+        expect![[r#"
+            Indirect [voters, lawmakers and donors for the delay] Holm, attacked (Attack)
+            Indirect [The race is close] an analysis, according to (Neutral)
+        "#]],
+    );
+}
+
+#[test]
+fn titles_are_told_by_what_stands_around_them() {
+    check(
+        "Holm stars in the documentary, “Cold Water,” and in “Warm Rain” and “Dry Land” this \
+         year.\n“Related:”\nThe “Harbor Lights” radio show ended.",
+        expect![""],
+    );
+}
+
+#[test]
+fn a_pronoun_agrees_with_the_given_name_of_whom_it_stands_for() {
+    check(
+        "Bill Holm won, and Hillary Holm lost.\n“We are glad,” he said.\nHillary Holm spoke late.\n\
+         “We go on,” she said.",
+        expect![[r#"
+            Direct [We are glad,] Bill Holm (inferred), said (Neutral)
+            Direct [We go on,] Hillary Holm (inferred), said (Neutral)
+        "#]],
+    );
+}
