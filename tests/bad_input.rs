@@ -122,3 +122,34 @@ fn windows_1252_and_utf_16_are_read() {
         assert_eq!(article["text"], words);
     }
 }
+
+#[test]
+fn a_word_list_that_is_none_says_where_and_what_would_be_right() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let refused = |name: &str, bytes: &[u8], says: &[&str]| {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).expect("a file");
+        let typed = path.to_str().expect("a name");
+        run(&["inspect", "seeds", "--lexicon", typed], 1, says);
+        // In a folder too.
+        run(&["inspect", "seeds", "--lexicon", folder.path().to_str().expect("a name")], 1, says);
+        fs::remove_file(&path).expect("it was there");
+    };
+    refused("hedge.txt", b"maybe\n", &["hedge.txt", "no list has this name", "intensifiers"]);
+    refused("hedges.txt", b"\xff\xfe\x00", &["hedges.txt", "UTF-8"]);
+    refused("loaded.txt", b"# ours\nthug\tbad\n", &["loaded.txt", "line 2", "a phrase a line"]);
+    refused("saying-verbs.txt", b"muse\tsly\n", &["line 1", "sly", "no stance", "certainty"]);
+    refused("saying-verbs.txt", b"muse\tdoubt\tall\n", &["line 1", "clause, that, object"]);
+    let empty = tempfile::tempdir().expect("a folder");
+    let empty = empty.path().to_str().expect("a name");
+    run(
+        &["compare", "seeds", "--lexicon", empty],
+        1,
+        &["no word list in this folder", "hedges.txt"],
+    );
+    run(
+        &["report", "seeds", "-o", empty, "--lexicon", "no/such"],
+        1,
+        &["no/such", "check the name"],
+    );
+}

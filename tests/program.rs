@@ -120,7 +120,8 @@ fn a_summary_keeps_its_budget() {
 fn offsets_of_inspect_cut_the_text_that_they_name() {
     for article in jsonl(["inspect", "seeds", "--format", "jsonl", "--quiet"]) {
         let text = article["text"].as_str().expect("text");
-        for part in ["sentences", "quotes", "dates", "quantities", "mentions", "labels"] {
+        for part in ["sentences", "quotes", "dates", "quantities", "mentions", "labels", "wordings"]
+        {
             for mark in article[part].as_array().expect("a list") {
                 let at = |key: &str| mark[key].as_u64().expect("an offset") as usize;
                 assert_eq!(&text[at("start")..at("end")], mark["text"], "{part} of {article}");
@@ -198,4 +199,40 @@ fn corrections_merge_and_split_stories() {
     assert_eq!(story_count(""), 2);
     assert_eq!(story_count("[[story]]\nmerge = [\"norvik-hanoi\", \"norvik-singapore\"]"), 1);
     assert_eq!(story_count("[[story]]\nsplit = [\"norvik-hanoi\", \"norvik-singapore.md\"]"), 3);
+}
+
+#[test]
+fn word_lists_of_ones_own_replace_or_extend_the_built_in_ones() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(&path, text).expect("a file");
+        path.to_str().expect("a name").to_owned()
+    };
+    let article = "outlet: The Lantern\ntitle: The bridge\ndate: 2019-02-28\n\n\
+        The bridge is allegedly safe, so they say, and very long. Ada Holm mused that it would stand.\n";
+    let article = write("articles/bridge.txt", article);
+    let hits = |lexicon: &[&str]| {
+        let args = ["inspect", &article, "--format", "jsonl", "-q"];
+        let found = jsonl(args.iter().chain(lexicon).copied().collect::<Vec<_>>());
+        let words = |part: &str, field: &str| {
+            let list = found[0][part].as_array().expect("a list").clone();
+            let words = list.iter().filter_map(|hit| Some(hit[field].as_str()?.to_owned()));
+            words.collect::<Vec<_>>().join(", ")
+        };
+        format!("{} | {}", words("wordings", "text"), words("quotes", "cue"))
+    };
+    assert_eq!(hits(&[]), "allegedly, very | mused");
+    let hedges = write("lists/hedges.txt", "# ours\nSo they say\n");
+    assert_eq!(hits(&["--lexicon", &hedges]), "so they say, very | mused");
+    write("lists/de/hedges.txt", "@built-in\nangeblich\n");
+    write("lists/saying-verbs.txt", "say\tneutral\tclause\tsaid\n");
+    write("lists/intensifiers.txt", "@built-in\nlong\n");
+    write("lists/readme.txt", "These are ours.\n");
+    let folder = folder.path().join("lists");
+    let lists = folder.to_str().expect("a name");
+    assert_eq!(hits(&["--lexicon", lists]), "so they say, very, long | ");
+    let told = printed(["compare", &article, "--lexicon", lists, "--format", "json", "-q"]);
+    assert!(told.contains(&format!("--lexicon {lists}")), "{told}");
 }

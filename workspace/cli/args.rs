@@ -69,6 +69,11 @@ pub(crate) struct Input {
     /// `corrections.toml` beside the articles.
     #[arg(long, value_name = "FILE")]
     pub(crate) corrections: Option<PathBuf>,
+    /// Word lists of your own (hedges, intensifiers, loaded, saying-verbs), in place of the built-in
+    /// ones: a file named like its list, or a folder of them; a line `@built-in` keeps the built-in
+    /// entries (docs/lexicon.md).
+    #[arg(long, value_name = "FILE|FOLDER")]
+    pub(crate) lexicon: Option<PathBuf>,
     /// A communique, press release or speech: what did the articles take up of it?
     #[arg(long, value_name = "FILE")]
     pub(crate) reference: Vec<PathBuf>,

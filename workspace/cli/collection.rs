@@ -14,7 +14,7 @@ use crossread_text::{Article, Boilerplate, Cleaning, Document, skim, understand}
 
 use crate::args::Input;
 use crate::limits::{Limits, beyond, earliest};
-use crate::{corrections, input, output, threads};
+use crate::{corrections, input, lexicon, output, threads};
 
 /// What the publisher of a reference text calls it; such a text is no coverage.
 const REFERENCE_KINDS: [&str; 4] = ["communique", "press release", "statement", "speech"];
@@ -69,6 +69,7 @@ fn gather<T: Send>(
     keep: impl Fn(Document) -> (Document, T) + Sync,
 ) -> anyhow::Result<(Collection, Vec<T>)> {
     let limits = Limits::with(&input.limit);
+    let lists = lexicon::lists(input.lexicon.as_deref())?;
     let references = input::articles(&input.reference, limits.text);
     let all = [&input.paths[..], &input.reference[..]].concat();
     let mut reading = input::articles(&all, limits.text);
@@ -89,6 +90,7 @@ fn gather<T: Send>(
         boilerplate,
         rulings: std::mem::take(&mut corrected.rulings),
         limits: limits.text,
+        lists,
     };
     let mut collection = Collection {
         warnings: std::mem::take(&mut reading.warnings),

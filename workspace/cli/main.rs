@@ -5,6 +5,7 @@ mod collection;
 mod commands;
 mod corrections;
 mod input;
+mod lexicon;
 mod limits;
 mod output;
 mod theme;

@@ -5,6 +5,7 @@ use crossread_report::{csv, html, json, markdown, terminal};
 
 use crate::args::{Compare, CompareFormat};
 use crate::collection::collect;
+use crate::lexicon;
 use crate::output::{self, Outcome};
 use crate::theme::theme;
 
@@ -26,8 +27,9 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
         format!("another story, not compared: {ids}: --one-story puts all on one page")
     }));
     output::warn(&warnings, quiet);
+    let settings = lexicon::setting(args.input.lexicon.as_deref()).into_iter().collect();
     let mut briefing =
-        collection.analyze(&largest, &background).briefing(&cast, warnings.clone(), Vec::new());
+        collection.analyze(&largest, &background).briefing(&cast, warnings.clone(), settings);
     if !args.all {
         briefing.conflicts.retain(|conflict| conflict.verdict == "conflict");
     }

@@ -6,6 +6,7 @@ use crossread_report::{csv, diff, diff_html, json, markdown};
 
 use crate::args::{CompareFormat, Diff};
 use crate::collection::{Collection, collect};
+use crate::lexicon;
 use crate::output::{self, Outcome};
 use crate::theme::theme;
 
@@ -25,7 +26,8 @@ pub(crate) fn run(args: &Diff, quiet: bool) -> anyhow::Result<Outcome> {
     warnings.extend(left);
     output::warn(&warnings, quiet);
     let analysis = collection.analyze(&everything, &background);
-    let mut briefing = analysis.briefing(&cast, warnings.clone(), Vec::new());
+    let settings = lexicon::setting(args.input.lexicon.as_deref()).into_iter().collect();
+    let mut briefing = analysis.briefing(&cast, warnings.clone(), settings);
     let first = match args.outlets.first() {
         Some(name) => name.trim().to_lowercase(),
         None => first.unwrap_or_default(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crossread_text::{Document, QuoteKind, Removed, Span};
+use crossread_text::{Document, QuoteKind, Removed, Span, WordingKind};
 use serde::Serialize;
 
 use crate::args::{Inspect, ListFormat};
@@ -53,6 +53,7 @@ struct InspectView<'a> {
     quantities: Vec<QuantityView<'a>>,
     mentions: Vec<MentionView<'a>>,
     labels: Vec<LabelView<'a>>,
+    wordings: Vec<WordingView<'a>>,
     removed: &'a [Removed],
     provenance: &'a BTreeMap<String, String>,
 }
@@ -115,6 +116,14 @@ struct LabelView<'a> {
     text: &'a str,
     kind: crossread_text::LabelKind,
     actor: &'a str,
+}
+
+#[derive(Serialize)]
+struct WordingView<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    kind: WordingKind,
 }
 
 fn view(document: &Document) -> InspectView<'_> {
@@ -202,9 +211,23 @@ fn view(document: &Document) -> InspectView<'_> {
                     .map_or("", |mention| &mention.name),
             })
             .collect(),
+        wordings: (document.wordings.iter())
+            .filter(|wording| inside(wording.span) && is_listed(wording.kind))
+            .map(|wording| WordingView {
+                start: wording.span.start,
+                end: wording.span.end,
+                text: document.slice(wording.span),
+                kind: wording.kind,
+            })
+            .collect(),
         removed: &document.removed,
         provenance: &metadata.provenance,
     }
+}
+
+/// Whether it is a choice of words, and no part of the grammar.
+fn is_listed(kind: WordingKind) -> bool {
+    !matches!(kind, WordingKind::Negation | WordingKind::Condition)
 }
 
 /// An article for a person's eyes.

@@ -8,6 +8,7 @@ use crossread_report::{Index, html, index_html, json, outlet_html};
 
 use crate::args::Report;
 use crate::collection::collect;
+use crate::lexicon;
 use crate::output::{self, Outcome};
 use crate::theme::theme;
 
@@ -80,7 +81,8 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
 /// The options that differ from their defaults, as typed.
 fn settings(args: &Report) -> Vec<String> {
     let flags = [(args.one_story, "--one-story"), (args.input.no_clean, "--no-clean")];
-    flags.iter().filter(|(set, _)| *set).map(|(_, flag)| (*flag).to_owned()).collect()
+    let set = flags.iter().filter(|(set, _)| *set).map(|(_, flag)| (*flag).to_owned());
+    set.chain(lexicon::setting(args.input.lexicon.as_deref())).collect()
 }
 
 /// Says where to look.

@@ -465,7 +465,7 @@ pub struct ActorView {
 
 impl ActorView {
     /// What an outlet calls the actor, most frequent first.
-    pub fn labels_of<'a>(&'a self, outlet: &'a str) -> impl Iterator<Item = &'a LabelView> {
+    pub fn labels_of<'a>(&'a self, outlet: &'a str) -> impl Iterator<Item = &'a LabelView> + Clone {
         self.labels.iter().filter(move |label| label.outlet == outlet)
     }
 }
@@ -478,7 +478,7 @@ pub struct LabelView {
     pub outlet: String,
     /// The wording as printed first.
     pub text: String,
-    /// `address` (“Mr.”), `title`, `premodifier`, `apposition`, `copula`, `description`, `compound` or `name`.
+    /// `title`, `premodifier`, `apposition`, `copula`, `description`, `compound` or `name`.
     pub kind: String,
     /// How often.
     pub count: usize,

@@ -196,10 +196,9 @@ impl<'a> Desk<'a> {
     /// Actors that two outlets label, and not all alike.
     pub(crate) fn contrasts(&self) -> Vec<&'a ActorView> {
         let contrast = |actor: &&ActorView| {
-            let labels = || actor.labels.iter().filter(|label| label.kind != "address");
-            let first = labels().next();
+            let first = actor.labels.first();
             let other = |label: &LabelView| first.is_some_and(|f| f.outlet != label.outlet);
-            labels().any(other) && labels().any(|label| label.own)
+            actor.labels.iter().any(other) && actor.labels.iter().any(|label| label.own)
         };
         self.briefing.actors.iter().filter(contrast).collect()
     }

@@ -20,11 +20,12 @@ use crate::article::{Article, Block, Metadata};
 use crate::document::Removed;
 use crate::language::Language;
 use crate::limits::Limits;
+use crate::lists::Lists;
 pub use boilerplate::Boilerplate;
 use page::Page;
 pub use rulings::Rulings;
 
-/// How an article is cleaned and cut.
+/// How an article is cleaned and understood.
 #[derive(Clone, Debug, Default)]
 pub struct Cleaning {
     /// Keep every block (`--no-clean`).
@@ -35,6 +36,8 @@ pub struct Cleaning {
     pub rulings: BTreeMap<String, Rulings>,
     /// How much of the article is looked at.
     pub limits: Limits,
+    /// Word lists of the user's own.
+    pub lists: Lists,
 }
 
 /// An article after cleaning.

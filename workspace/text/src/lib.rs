@@ -10,6 +10,7 @@ mod document;
 mod fold;
 mod language;
 mod limits;
+mod lists;
 mod marks;
 mod read;
 mod segment;
@@ -25,6 +26,7 @@ pub use document::{
 };
 pub use language::Language;
 pub use limits::{Beyond, Limits};
+pub use lists::{LISTS, ListError, Lists};
 pub use marks::anchors;
 pub use read::{ReadError, read};
 pub use segment::{sentence_spans, stem};

@@ -22,7 +22,7 @@ pub(crate) use clauses::clauses;
 pub(crate) use dates::{TimeWords, dates};
 pub(crate) use descriptions::descriptions;
 pub(crate) use labels::labels;
-pub(crate) use lexicon::{Lexicon, Phrases};
+pub(crate) use lexicon::{Lexicon, Phrases, Reports, stance};
 pub(crate) use mentions::mentions;
 pub(crate) use openings::openings;
 pub(crate) use quantities::quantities;

@@ -14,20 +14,21 @@ use crate::{marks, read, segment};
 /// Total: any article gives a document, an empty one an empty document.
 pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     let (mut document, language) = cut_up(article, cleaning);
+    let lexicon = cleaning.lists.lexicon(language);
     document.dateline = dateline(&document);
     document.dates = marks::dates(&document, language);
     document.quantities = marks::quantities(&document, language);
     // The words lean on a copy of the text, so that the document can take in their marks.
     let text = document.buffer.clone();
     let reading = Reading::of(&text, &document);
-    document.mentions = marks::mentions(&reading, language);
+    document.mentions = marks::mentions(&reading, lexicon);
     document.leanings = marks::openings(&document, language);
-    document.labels = marks::labels(&document, &reading, language);
-    (document.mentions, document.labels) = marks::descriptions(&document, &reading, language);
-    document.things = marks::things(&document, &reading, language);
-    document.quotes = marks::quotes(&document, &reading, language);
-    document.wordings = marks::wordings(&document, &reading, language);
-    document.clauses = marks::clauses(&document, &reading, language);
+    document.labels = marks::labels(&document, &reading, lexicon);
+    (document.mentions, document.labels) = marks::descriptions(&document, &reading, lexicon);
+    document.things = marks::things(&document, &reading, lexicon);
+    document.quotes = marks::quotes(&document, &reading, lexicon);
+    document.wordings = marks::wordings(&document, &reading, lexicon);
+    document.clauses = marks::clauses(&document, &reading, lexicon);
     document
 }
 
@@ -35,9 +36,10 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
 /// but nothing else: enough to tell its story, in less time.
 pub fn skim(article: Article, cleaning: &Cleaning) -> Document {
     let (mut document, language) = cut_up(article, cleaning);
+    let lexicon = cleaning.lists.lexicon(language);
     document.dates = marks::dates(&document, language);
     document.quantities = marks::quantities(&document, language);
-    document.mentions = marks::mentions(&Reading::of(&document.buffer, &document), language);
+    document.mentions = marks::mentions(&Reading::of(&document.buffer, &document), lexicon);
     document
 }
 

@@ -38,7 +38,18 @@ pub(super) fn alternative_names(corpus: &Corpus, actor: &Actor) -> Vec<LabelUse>
     if families.all(|family| Some(family) == first) {
         return Vec::new();
     }
-    uses.into_iter().map(|((outlet, _), forms)| label(outlet, forms)).collect()
+    // One name is shown in one form, whichever of them an outlet prints.
+    let mut shown: BTreeMap<usize, BTreeMap<&str, usize>> = BTreeMap::new();
+    for (&(_, family), forms) in &uses {
+        for (form, sentences) in forms {
+            *shown.entry(family).or_default().entry(form).or_default() += sentences.len();
+        }
+    }
+    let most = |family: &usize| {
+        let forms = shown[family].iter().rev().max_by_key(|(form, count)| (**count, form.len()));
+        forms.map_or("", |(form, _)| *form)
+    };
+    uses.iter().map(|((outlet, family), forms)| label(*outlet, most(family), forms)).collect()
 }
 
 /// The printed forms by outlet and family.
@@ -63,13 +74,11 @@ fn uses<'a>(corpus: &'a Corpus, actor: &Actor) -> BTreeMap<(OutletId, usize), Ve
     uses
 }
 
-/// The forms of one family as one label, under the form used most.
-fn label(outlet: OutletId, forms: Vec<Form>) -> LabelUse {
-    let shown = forms.iter().rev().max_by_key(|(_, sentences)| sentences.len());
-    let text = shown.map_or("", |&(words, _)| words).to_owned();
-    let mut sentences: Vec<SentenceId> = forms.into_iter().flat_map(|(_, s)| s).collect();
+/// The forms of one family as one label.
+fn label(outlet: OutletId, shown: &str, forms: &[Form]) -> LabelUse {
+    let mut sentences: Vec<SentenceId> = forms.iter().flat_map(|(_, s)| s.clone()).collect();
     sentences.sort_unstable();
-    LabelUse { outlet, text, kind: None, sentences }
+    LabelUse { outlet, text: shown.to_owned(), kind: None, sentences }
 }
 
 /// Sorts printed forms into families of one name each, named by the least index.
@@ -92,6 +101,13 @@ fn of_one_name(a: &str, b: &str, person: bool) -> bool {
     let one_more = long.len() == short.len() + 1 && long.starts_with(short);
     let spelled_alike =
         || short.len() == long.len() && short.iter().zip(long).all(|(a, b)| a == b || near(a, b));
+    // "Department of Justice", "Justice Department"
+    let turned = || {
+        long.len() > 1 && short.iter().all(|word| long.contains(word)) && {
+            let tie = long.len() - short.len();
+            tie == 1 && (a.contains(" of ") || b.contains(" of "))
+        }
+    };
     let abbreviates = |acronym: &str, words: &[String], name: &str| {
         is_acronym(acronym) && initials(name).contains(&words.concat())
     };
@@ -99,6 +115,7 @@ fn of_one_name(a: &str, b: &str, person: bool) -> bool {
         || long.ends_with(short)
         || one_more
         || spelled_alike()
+        || turned()
         || abbreviates(a, &words_a, b)
         || abbreviates(b, &words_b, a)
 }

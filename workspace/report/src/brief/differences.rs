@@ -115,8 +115,8 @@ fn label(briefing: &Briefing) -> Option<Difference> {
 
 /// What an outlet calls an actor, a wording of its own before one that others share.
 fn telling_label<'a>(actor: &'a ActorView, outlet: &'a str) -> Option<&'a LabelView> {
-    let labels = || actor.labels_of(outlet).filter(|label| label.kind != "address");
-    labels().find(|label| label.own).or_else(|| labels().next())
+    let mut labels = actor.labels_of(outlet);
+    labels.clone().find(|label| label.own).or_else(|| labels.next())
 }
 
 /// The first quote with other words in one version, else the first that is cut.

@@ -11,7 +11,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::document::{Clause, Document, QuoteKind};
-use crate::language::Language;
 use crate::marks::lexicon::{Class, Lexicon};
 use crate::marks::reading::Reading;
 
@@ -22,8 +21,7 @@ mod tests;
 const LEAST_WORDS: usize = 5;
 
 /// The clauses of the sentences that have several parts, in order. Quotes must be marked already.
-pub(crate) fn clauses(document: &Document, reading: &Reading, language: &Language) -> Vec<Clause> {
-    let lexicon = language.lexicon();
+pub(crate) fn clauses(document: &Document, reading: &Reading, lexicon: &Lexicon) -> Vec<Clause> {
     let quotes = || document.quotes.iter().filter(|quote| quote.kind != QuoteKind::Scare);
     let mut reported = quotes().map(|quote| reading.inside(quote.span)).collect::<Vec<_>>();
     reported.sort_by_key(|words| words.start);

@@ -18,7 +18,6 @@ mod tests;
 use std::ops::Range;
 
 use crate::document::{ActorKind, Document, Label, LabelKind, Mention};
-use crate::language::Language;
 use crate::marks::lexicon::Lexicon;
 use crate::marks::mentions::noun_behind;
 use crate::marks::reading::Reading;
@@ -50,9 +49,9 @@ struct Found {
 pub(crate) fn descriptions(
     document: &Document,
     reading: &Reading,
-    language: &Language,
+    lexicon: &Lexicon,
 ) -> (Vec<Mention>, Vec<Label>) {
-    let place = Place { document, reading, lexicon: language.lexicon() };
+    let place = Place { document, reading, lexicon };
     let figures = offices::figures(place);
     let phrases = phrase::phrases(place);
     let mut found: Vec<Found> = Vec::new();
@@ -60,7 +59,7 @@ pub(crate) fn descriptions(
         found.extend(offices::meant(place, &figures, phrase));
         found.extend(bodies::meant(place, phrase));
     }
-    found.extend(bodies::administrations(place, &figures));
+    found.extend(bodies::administrations(place, &figures, &phrases));
     found.sort_by_key(|found| (found.head.start, found.words.start));
     found.dedup_by(|later, first| later.head.start < first.head.end);
     merged(place, found)

@@ -14,13 +14,12 @@ mod phrase;
 mod tests;
 
 use crate::document::{ActorKind, Document, Label};
-use crate::language::Language;
-use crate::marks::lexicon::Lexicon;
+use crate::marks::lexicon::{Lexicon, NameForm};
 use crate::marks::reading::Reading;
 
 /// Wordings attached to the mentions that are marked already.
-pub(crate) fn labels(document: &Document, reading: &Reading, language: &Language) -> Vec<Label> {
-    let place = Place { document, reading, lexicon: language.lexicon() };
+pub(crate) fn labels(document: &Document, reading: &Reading, lexicon: &Lexicon) -> Vec<Label> {
+    let place = Place { document, reading, lexicon };
     let mut labels = Vec::new();
     for (index, mention) in document.mentions.iter().enumerate() {
         let words = reading.inside(mention.span);
@@ -65,6 +64,14 @@ impl Place<'_> {
             ActorKind::Place => false,
             ActorKind::Other => person() || self.lexicon.is_body(lower),
         }
+    }
+
+    /// Whether a name is the plural of its people or members ("Norlanders", "Liberals").
+    fn is_people(&self, name: &std::ops::Range<usize>) -> bool {
+        let words = self.reading.words[name.clone()].iter();
+        let known = self.lexicon.names.whole(words.map(|word| &*word.key));
+        let adjective = known.is_some_and(|known| known.form == NameForm::Adjective);
+        adjective && self.lexicon.is_plural(&self.reading.words[name.end - 1].lower)
     }
 
     /// The words of the sentence that a word stands in.

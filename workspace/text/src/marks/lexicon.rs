@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{ActorKind, Stance, WordingKind};
 use crate::language::{Entry, Language};
+use crate::lists::{Own, OwnEntry};
 
 pub(crate) use phrases::Phrases;
 pub(crate) use verbs::Form;
@@ -39,6 +40,8 @@ pub(crate) struct Lexicon {
     works: FxHashSet<&'static str>,
     rulers: FxHashMap<&'static str, Ruler>,
     state_bodies: FxHashMap<&'static str, bool>,
+    /// By surname: the full name, and the country.
+    leaders: FxHashMap<&'static str, Vec<(&'static str, &'static str)>>,
     plurals: FxHashSet<&'static str>,
     compound_endings: FxHashSet<&'static str>,
     participles: FxHashSet<&'static str>,
@@ -155,7 +158,48 @@ pub(crate) enum Gender {
     Either,
 }
 
+impl Reports {
+    /// As the lists call it.
+    pub(crate) fn named(name: &str) -> Option<Reports> {
+        Some(match name {
+            "clause" => Reports::Clause,
+            "that" => Reports::That,
+            "object" => Reports::Object,
+            "marks" => Reports::Marks,
+            _ => return None,
+        })
+    }
+}
+
+/// What a saying verb adds to "said", as the lists call it; nothing for one that tells what somebody
+/// wants or holds.
+pub(crate) fn stance(name: &str) -> Option<Option<Stance>> {
+    Some(Some(match name {
+        "neutral" => Stance::Neutral,
+        "certainty" => Stance::Certainty,
+        "doubt" => Stance::Doubt,
+        "concession" => Stance::Concession,
+        "attack" => Stance::Attack,
+        "attitude" => return Some(None),
+        _ => return None,
+    }))
+}
+
 impl Lexicon {
+    /// The lexicon of a language, with lists of a user's own.
+    pub(crate) fn with(language: &Language, own: &[&Own]) -> Lexicon {
+        let mut lexicon = Lexicon::of(language);
+        for own in own {
+            match own.name {
+                "hedges" => lexicon.wordings[0].0 = own_phrases(language, own),
+                "intensifiers" => lexicon.wordings[1].0 = own_phrases(language, own),
+                "loaded" => lexicon.wordings[2].0 = own_phrases(language, own),
+                _ => lexicon.sayings = own_sayings(language, own),
+            }
+        }
+        lexicon
+    }
+
     pub(crate) fn of(language: &Language) -> Lexicon {
         let set = |name: &str| language.list(name).entries().iter().map(|e| e.word).collect();
         Lexicon {
@@ -206,6 +250,7 @@ impl Lexicon {
                 .iter()
                 .map(|entry| (entry.word, entry.column(0) == "government"))
                 .collect(),
+            leaders: leaders(language),
             plurals: set("plurals"),
             compound_endings: set("compound-endings"),
             participles: set("participles"),
@@ -361,6 +406,19 @@ impl Lexicon {
         self.state_bodies.get(lower).copied().unwrap_or(false)
     }
 
+    /// The country whose government somebody of this name leads or led; of a surname alone, where all
+    /// who bear it led the same.
+    pub(crate) fn led_by(&self, name: &str) -> Option<&'static str> {
+        let given = name.split_once(' ').map(|(given, _)| given);
+        let leaders = self.leaders.get(name.rsplit(' ').next()?)?;
+        let same = |leader: &&(&str, &'static str)| {
+            given.is_none_or(|given| leader.0.split(' ').next() == Some(given))
+        };
+        let mut countries = leaders.iter().filter(same).map(|(_, country)| *country);
+        let first = countries.next()?;
+        countries.all(|country| country == first).then_some(first)
+    }
+
     /// Whether a noun in lower case is a plural.
     pub(crate) fn is_plural(&self, lower: &str) -> bool {
         lower.ends_with('s') && !lower.ends_with("ss") || self.plurals.contains(lower)
@@ -417,26 +475,42 @@ fn names(language: &Language) -> Phrases<KnownName> {
 
 fn sayings(language: &Language) -> Phrases<Saying> {
     let mut sayings = Phrases::default();
+    add_sayings(language, &mut sayings);
+    sayings
+}
+
+/// Adds the saying verbs of a language behind those that are there.
+fn add_sayings(language: &Language, sayings: &mut Phrases<Saying>) {
     for entry in language.list("saying-verbs").entries() {
-        let stance = match entry.column(0) {
-            "certainty" => Some(Stance::Certainty),
-            "doubt" => Some(Stance::Doubt),
-            "concession" => Some(Stance::Concession),
-            "attack" => Some(Stance::Attack),
-            "attitude" => None,
-            _ => Some(Stance::Neutral),
-        };
-        let reports = match entry.column(1) {
-            "clause" => Reports::Clause,
-            "that" => Reports::That,
-            "object" => Reports::Object,
-            _ => Reports::Marks,
-        };
+        let stance = stance(entry.column(0)).unwrap_or(Some(Stance::Neutral));
+        let reports = Reports::named(entry.column(1)).unwrap_or(Reports::Marks);
         let given: Vec<&str> =
             entry.column(2).split(';').map(str::trim).filter(|form| !form.is_empty()).collect();
         for (form, kind) in verbs::forms(entry.word, &given) {
             sayings.insert(form, Saying { stance, form: kind, reports });
         }
+    }
+}
+
+fn own_phrases(language: &Language, own: &Own) -> Phrases<()> {
+    let mut phrases = match own.extends {
+        true => phrases(language, own.name, |_| ()),
+        false => Phrases::default(),
+    };
+    own.entries.iter().for_each(|entry| phrases.insert(entry.phrase.clone(), ()));
+    phrases
+}
+
+fn own_sayings(language: &Language, own: &Own) -> Phrases<Saying> {
+    let mut sayings = Phrases::default();
+    for OwnEntry { phrase, stance, reports, forms } in &own.entries {
+        let given: Vec<&str> = forms.iter().map(String::as_str).collect();
+        for (form, kind) in verbs::forms(phrase, &given) {
+            sayings.insert(form, Saying { stance: *stance, form: kind, reports: *reports });
+        }
+    }
+    if own.extends {
+        add_sayings(language, &mut sayings);
     }
     sayings
 }
@@ -450,6 +524,17 @@ fn saying_nouns(language: &Language) -> FxHashMap<String, Vec<&'static str>> {
         nouns.insert(entry.word.to_owned(), ties);
     }
     nouns
+}
+
+/// Those who lead or led a government, by surname.
+fn leaders(language: &Language) -> FxHashMap<&'static str, Vec<(&'static str, &'static str)>> {
+    let mut leaders: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    for entry in language.list("leaders").entries() {
+        let name = entry.word.trim_end_matches(" Jr.");
+        let surname = name.rsplit(' ').next().unwrap_or(name);
+        leaders.entry(surname).or_default().push((name, entry.column(0)));
+    }
+    leaders
 }
 
 fn clause_words(language: &Language) -> impl Iterator<Item = (&'static str, ClauseWord)> {

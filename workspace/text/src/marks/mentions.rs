@@ -20,16 +20,15 @@ mod tests;
 use std::ops::Range;
 
 use crate::document::{ActorKind, Mention};
-use crate::language::Language;
 use crate::marks::lexicon::Lexicon;
 use crate::marks::reading::Reading;
 
 pub(super) use modified::noun_behind;
 use usage::Usage;
+pub(super) use usage::is_heading;
 
 /// Names of actors.
-pub(crate) fn mentions(reading: &Reading, language: &Language) -> Vec<Mention> {
-    let lexicon = language.lexicon();
+pub(crate) fn mentions(reading: &Reading, lexicon: &Lexicon) -> Vec<Mention> {
     let usage = Usage::of(reading, lexicon);
     let (headings, running): (Vec<_>, Vec<_>) = reading
         .sentences

@@ -23,15 +23,14 @@ mod works;
 mod tests;
 
 use crate::document::{Document, Quote};
-use crate::language::Language;
+use crate::marks::lexicon::Lexicon;
 use crate::marks::reading::Reading;
 
 use context::Context;
 use speakers::Narration;
 
 /// Reported speech; speakers are looked up among the mentions that are marked already.
-pub(crate) fn quotes(document: &Document, reading: &Reading, language: &Language) -> Vec<Quote> {
-    let lexicon = language.lexicon();
+pub(crate) fn quotes(document: &Document, reading: &Reading, lexicon: &Lexicon) -> Vec<Quote> {
     let mut mentions = vec![None; reading.words.len()];
     for (index, mention) in document.mentions.iter().enumerate() {
         mentions[reading.inside(mention.span)].fill(Some(index as u32));

@@ -6,7 +6,6 @@
 //! be a verb that no list has, so it stays out. Linear in the words of the document.
 
 use crate::document::{Document, Thing};
-use crate::language::Language;
 use crate::marks::lexicon::{Class, Lexicon};
 use crate::marks::reading::Reading;
 
@@ -17,8 +16,7 @@ mod tests;
 const LONGEST: usize = 3;
 
 /// The phrases for events and things, in order.
-pub(crate) fn things(document: &Document, reading: &Reading, language: &Language) -> Vec<Thing> {
-    let lexicon = language.lexicon();
+pub(crate) fn things(document: &Document, reading: &Reading, lexicon: &Lexicon) -> Vec<Thing> {
     let mut things = Vec::new();
     for (sentence, words) in reading.sentences.iter().enumerate() {
         let mut at = words.start;

@@ -7,7 +7,6 @@
 use std::ops::Range;
 
 use crate::document::{Document, QuoteKind, Wording, WordingKind};
-use crate::language::Language;
 use crate::marks::lexicon::{Class, Lexicon, Phrases};
 use crate::marks::reading::Reading;
 
@@ -19,12 +18,7 @@ mod tests;
 const AGENT_REACH: usize = 6;
 
 /// Hits of the wording lists, outside of quotations.
-pub(crate) fn wordings(
-    document: &Document,
-    reading: &Reading,
-    language: &Language,
-) -> Vec<Wording> {
-    let lexicon = language.lexicon();
+pub(crate) fn wordings(document: &Document, reading: &Reading, lexicon: &Lexicon) -> Vec<Wording> {
     let mut reported = vec![false; reading.words.len()];
     let mut quoted = vec![false; reading.words.len()];
     for quote in &document.quotes {

@@ -46,8 +46,41 @@ pub(super) fn meant(place: Place, phrase: &Phrase) -> Option<Found> {
     })
 }
 
-/// "the Trump administration": the government of the country that the person rules.
-pub(super) fn administrations(place: Place, figures: &BTreeMap<String, Figure>) -> Vec<Found> {
+/// "the Trump administration": the government of the country that the person rules; and "the
+/// administration" behind it, where the article speaks of no other.
+pub(super) fn administrations(
+    place: Place,
+    figures: &BTreeMap<String, Figure>,
+    phrases: &[Phrase],
+) -> Vec<Found> {
+    let mut found = named_by_who_rules(place, figures);
+    let word = |at: usize| &place.reading.words[at].lower;
+    let mut named: BTreeMap<&str, Vec<(usize, String)>> = BTreeMap::new();
+    for one in &found {
+        let known = named.entry(word(one.head.start)).or_default();
+        known.push((one.head.start, one.name.clone()));
+    }
+    let bare = |phrase: &&Phrase| {
+        phrase.words == phrase.head && phrase.nation.is_none() && phrase.body.is_none()
+    };
+    let meant = |phrase: &Phrase| {
+        let known = named.get(&**word(phrase.head.start))?;
+        let (first, name) = known.first()?;
+        let only = known.iter().all(|(_, other)| other == name);
+        (only && *first < phrase.head.start).then(|| Found {
+            head: phrase.head.clone(),
+            words: phrase.words.clone(),
+            name: name.clone(),
+            kind: ActorKind::Country,
+            known: true,
+        })
+    };
+    let later: Vec<Found> = phrases.iter().filter(bare).filter_map(meant).collect();
+    found.extend(later);
+    found
+}
+
+fn named_by_who_rules(place: Place, figures: &BTreeMap<String, Figure>) -> Vec<Found> {
     let by_name = |name: &str| {
         let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
         figures.get(&last)

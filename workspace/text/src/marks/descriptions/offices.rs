@@ -61,6 +61,15 @@ pub(super) fn figures(place: Place) -> BTreeMap<String, Figure> {
             figure.offices.extend(office(place, label));
         }
     }
+    // "President Holm" rules the country that everybody knows of.
+    for figure in figures.values_mut() {
+        let country = place.lexicon.led_by(&figure.name);
+        for office in figure.offices.iter_mut().filter(|office| office.nation.is_none()) {
+            if place.lexicon.ruler(&office.head).is_some() && office.body.is_none() {
+                office.nation = country.map(str::to_owned);
+            }
+        }
+    }
     figures
 }
 
@@ -189,9 +198,10 @@ pub(super) fn meant<'f>(
 }
 
 impl Figure {
-    /// The country that the person rules, as far as the article tells.
+    /// The country that the person rules, as far as the article tells or everybody knows.
     pub(super) fn country(&self, place: Place) -> Option<&str> {
         let rules = |office: &&Office| place.lexicon.ruler(&office.head).is_some();
-        self.offices.iter().filter(rules).find_map(|office| office.nation.as_deref())
+        let told = self.offices.iter().filter(rules).find_map(|office| office.nation.as_deref());
+        told.or_else(|| place.lexicon.led_by(&self.name))
     }
 }

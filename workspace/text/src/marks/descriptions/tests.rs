@@ -76,3 +76,18 @@ fn names_modify_nouns() {
         "#]],
     );
 }
+
+#[test]
+fn whose_government_a_known_name_stands_for_needs_no_telling() {
+    check(
+        "Officials said that President Donald Trump met Angela Merkel. The Trump administration \
+         agreed, and the administration said so. The Merkel government wavered. They said the \
+         American president smiled.",
+        expect![[r#"
+            Trump administration: United States (Description)
+            administration: United States (Description)
+            Merkel government: Germany (Description)
+            American president: Donald Trump (Description)
+        "#]],
+    );
+}

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::document::{ActorKind, LabelKind};
 use crate::marks::lexicon::Class;
+use crate::marks::mentions::is_heading;
 
 use super::Place;
 
@@ -25,11 +26,15 @@ pub(super) fn labels(
         return vec![(extended(place, sentence.start, start)..end, LabelKind::Title)];
     }
     let last = &place.reading.words[end - 1];
-    if place.fits(kind, &last.lower) && !last.is_capital() {
+    // "the suit states Norland", "the companies Holm met"
+    let singular = !place.lexicon.is_plural(&last.lower);
+    if place.fits(kind, &last.lower) && !last.is_capital() && singular {
         let start = extended(place, sentence.start, end - 1);
         return vec![(start..end, LabelKind::Premodifier)];
     }
-    if place.lexicon.is_epithet(&last.lower) && kind != ActorKind::Other {
+    // "moderate Liberals" are some of them.
+    let some = kind != ActorKind::Person && place.is_people(name);
+    if place.lexicon.is_epithet(&last.lower) && kind != ActorKind::Other && !some {
         return vec![(end - 1..end, LabelKind::Premodifier)];
     }
     Vec::new()
@@ -58,6 +63,7 @@ fn title_before(place: Place, sentence_start: usize, end: usize) -> Option<usize
 fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
     let words = &place.reading.words;
     let lexicon = place.lexicon;
+    let heading = is_heading(place.reading, lexicon, &place.sentence(head));
     let mut known = head;
     let mut free = head;
     let mut still_known = true;
@@ -77,7 +83,7 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
         }
         let step = named.as_ref().map_or(free - 1, |mention| mention.start.max(sentence_start));
         let told = named.is_some()
-            || word.is_capital() && free - 1 > sentence_start
+            || word.is_capital() && free - 1 > sentence_start && !heading
             || lexicon.is_modifier(&word.lower)
             || lexicon.is_role(&word.lower)
             || lexicon.is_body(&word.lower)
@@ -95,5 +101,6 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
                 lexicon.class(&words[free - 1].lower),
                 Some(Class::Determiner | Class::Possessive)
             ));
-    if determined { free } else { known }
+    // "the tariffs President Holm wants": what stands before a title with a capital is no part of it.
+    if determined && !words[head].is_capital() { free } else { known }
 }

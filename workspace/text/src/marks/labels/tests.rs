@@ -66,3 +66,18 @@ fn what_is_no_label() {
         expect![[r#""#]],
     );
 }
+
+#[test]
+fn what_stands_before_a_title_or_a_plural_is_no_part_of_it() {
+    check(
+        "The costly tariffs President Ada Holm wants are near, a trade deal Mr. Stade left is dead, \
+         and the embattled Senator Karl Stade agrees. Moderate Russians met wary Republicans, as the \
+         suit states Russia must.",
+        expect![[r#"
+            Ada Holm: President (Title)
+            Stade: Mr. (Title)
+            Karl Stade: embattled Senator (Title)
+        "#]],
+    );
+    check("Voters Urge Congress Impeach President Ada Holm Now\u{2029}", expect![[r#""#]]);
+}

@@ -25,7 +25,11 @@ const HEADING_WORDS: usize = 3;
 const HEADING_SHARE: f64 = 0.75;
 
 /// Whether a sentence capitalizes words as headlines do.
-pub(super) fn is_heading(reading: &Reading, lexicon: &Lexicon, words: &Range<usize>) -> bool {
+pub(in crate::marks) fn is_heading(
+    reading: &Reading,
+    lexicon: &Lexicon,
+    words: &Range<usize>,
+) -> bool {
     let sentence = &reading.words[words.clone()];
     let carries =
         |word: &&Word| word.is_word() && word.key.len() > 2 && lexicon.class(&word.lower).is_none();
