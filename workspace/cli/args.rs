@@ -133,6 +133,8 @@ pub(crate) enum CompareFormat {
     Html,
     /// Every table, one below the other.
     Csv,
+    /// A mail to send on, as HTML and as plain text: redirect it to a file ending in .eml.
+    Eml,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,7 +1,7 @@
 //! `crossread compare`: one story, all it has in common and all it has not.
 
 use crossread_engine::Background;
-use crossread_report::{csv, html, json, markdown, terminal};
+use crossread_report::{csv, html, json, mail, markdown, terminal};
 
 use crate::args::{Compare, CompareFormat};
 use crate::collection::collect;
@@ -40,6 +40,7 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
         CompareFormat::Markdown => markdown(&briefing, &theme),
         CompareFormat::Html => html(&briefing, &theme, None),
         CompareFormat::Csv => csv(&briefing),
+        CompareFormat::Eml => mail(&briefing, &theme),
     };
     output::print(&text)?;
     Ok(Outcome::after(&warnings))

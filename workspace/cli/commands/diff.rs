@@ -2,7 +2,7 @@
 
 use anyhow::bail;
 use crossread_engine::{Background, Story};
-use crossread_report::{csv, diff, diff_html, json, markdown};
+use crossread_report::{csv, diff, diff_html, json, mail, markdown};
 
 use crate::args::{CompareFormat, Diff};
 use crate::collection::{Collection, collect};
@@ -40,6 +40,7 @@ pub(crate) fn run(args: &Diff, quiet: bool) -> anyhow::Result<Outcome> {
         CompareFormat::Markdown => markdown(&briefing, &theme),
         CompareFormat::Html => diff_html(&briefing, &theme),
         CompareFormat::Csv => csv(&briefing),
+        CompareFormat::Eml => mail(&briefing, &theme),
     };
     output::print(&text)?;
     Ok(Outcome::after(&warnings))

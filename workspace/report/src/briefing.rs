@@ -738,6 +738,14 @@ pub struct ArticleView {
     pub removed: Vec<RemovedView>,
 }
 
+impl ArticleView {
+    /// The address of the article, if it is one of the web.
+    pub fn link(&self) -> Option<&str> {
+        let url = self.url.as_deref()?;
+        (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+    }
+}
+
 /// A paragraph of an article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

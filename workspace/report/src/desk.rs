@@ -77,6 +77,12 @@ impl<'a> Desk<'a> {
         published.map_or_else(|| self.word("format.undated").to_owned(), |day| self.theme.day(day))
     }
 
+    /// When something was published, with the time of day where it is known.
+    pub(crate) fn moment(&self, published: &Option<String>) -> String {
+        let moment = published.as_deref().map(|at| self.theme.moment(at));
+        moment.unwrap_or_else(|| self.word("format.undated").to_owned())
+    }
+
     /// The language of an article, where it is not that of the page.
     pub(crate) fn foreign(&self, article: &str) -> Option<&'a str> {
         let language = self.article(article)?.language.as_deref()?;
@@ -291,4 +297,14 @@ impl Desk<'_> {
         let why = if self.comparable() { why } else { "page.no-comparison" };
         Rail { empty: true, ..self.rail(id, number, self.theme.word(why).to_owned()) }
     }
+}
+
+/// A text on one line without marks of direction: it goes where another program sets it among words of
+/// its own.
+pub(crate) fn unmarked(text: &str) -> String {
+    text.chars().filter(|&c| !c.is_control() && !is_bidi_control(c)).collect()
+}
+
+fn is_bidi_control(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

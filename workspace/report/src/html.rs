@@ -8,6 +8,7 @@ mod diff;
 mod headlines;
 mod index;
 mod labels;
+mod mail;
 mod masthead;
 mod minute;
 mod only;
@@ -28,7 +29,7 @@ use askama::Template;
 use self::index::IndexPage;
 use crate::briefing::Briefing;
 use crate::changes::Changes;
-use crate::desk::Desk;
+use crate::desk::{Desk, unmarked};
 use crate::index::Index;
 use crate::profile::ProfileView;
 use crate::theme::Theme;
@@ -59,6 +60,11 @@ pub fn html(briefing: &Briefing, theme: &Theme, index_link: Option<&str>) -> Str
 /// The first two outlets of a briefing side by side, as a page.
 pub fn diff_html(briefing: &Briefing, theme: &Theme) -> String {
     diff::page(&Desk::new(briefing, theme))
+}
+
+/// A story as the HTML of a mail.
+pub(crate) fn mail_html(briefing: &Briefing, theme: &Theme) -> String {
+    render(&mail::Mail { desk: &Desk::new(briefing, theme) })
 }
 
 /// What moved between two runs, as a page.
@@ -107,7 +113,7 @@ impl Head {
             name: word("page.name"),
             kind: kind.to_owned(),
             // Marks of direction would reach out of the title into the window's own words.
-            title: title.chars().filter(|&c| !c.is_control() && !is_bidi_control(c)).collect(),
+            title: unmarked(&title),
             description: word("page.description"),
             skip: word("page.skip"),
             foot: word("page.foot"),
@@ -115,10 +121,6 @@ impl Head {
             style,
         }
     }
-}
-
-fn is_bidi_control(character: char) -> bool {
-    matches!(character, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A numbered part of the page.

@@ -42,12 +42,4 @@ impl<'a> Headlines<'a> {
     fn long(&self, headline: &Headline) -> bool {
         headline.passage.text.chars().count() > 120
     }
-
-    fn published(&self, headline: &Headline) -> String {
-        let published = headline.published.as_deref();
-        published.map_or_else(
-            || self.desk.word("format.undated").to_owned(),
-            |moment| self.desk.theme.moment(moment),
-        )
-    }
 }

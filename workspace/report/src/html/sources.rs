@@ -20,14 +20,6 @@ impl<'a> Sources<'a> {
         Sources { desk, rail: desk.rail("sources", number, desk.word("sources.deck").to_owned()) }
     }
 
-    fn published(&self, article: &ArticleView) -> String {
-        let published = article.published.as_deref();
-        published.map_or_else(
-            || self.desk.word("format.undated").to_owned(),
-            |at| self.desk.theme.moment(at),
-        )
-    }
-
     /// Copies whose paragraphs are known, each with the outlet that prints it.
     fn copies(&self) -> Vec<(&'a OutletView, &'a CopyView)> {
         let outlets = self.desk.briefing.outlets.iter();
@@ -49,12 +41,6 @@ impl<'a> Sources<'a> {
     fn changes(&self, update: &'a UpdateView) -> [(&str, &'a [Passage]); 2] {
         let word = |key| self.desk.theme.word(key);
         [(word("sources.added"), &update.added), (word("sources.dropped"), &update.dropped)]
-    }
-
-    /// The address of an article, if it is one of the web.
-    fn link<'b>(&self, article: &'b ArticleView) -> Option<&'b str> {
-        let url = article.url.as_deref()?;
-        (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
     }
 
     /// Why a block was removed, and its first words.

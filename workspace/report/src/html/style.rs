@@ -122,6 +122,6 @@ fn reader(style: &mut String, n: usize) {
 }
 
 /// Letters, digits and what a colour needs: nothing that could end the style.
-fn plain(value: &str) -> String {
+pub(super) fn plain(value: &str) -> String {
     value.chars().filter(|&c| c.is_alphanumeric() || "#(),.% ".contains(c)).collect()
 }

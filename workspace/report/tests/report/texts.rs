@@ -2,12 +2,13 @@
 
 use crossread_report::briefing::LanguageView;
 use crossread_report::{
-    Briefing, Index, Theme, csv, diff, html, index_html, json, markdown, terminal,
+    Briefing, Index, Theme, csv, diff, html, index_html, json, mail, markdown, terminal,
 };
 use expect_test::expect_file;
+use mail_parser::{MessageParser, MimeHeaders};
 use unicode_width::UnicodeWidthStr;
 
-use super::fixture::{harbour, harbour_of, told};
+use super::fixture::{harbour, harbour_in, harbour_of, told};
 
 #[test]
 fn markdown_reads_like_a_mail() {
@@ -25,6 +26,66 @@ fn the_terminal_view_keeps_to_the_width() {
         assert!(lines.lines().all(|line| line.width() <= width), "{width}");
     }
     assert!(terminal(&harbour_of(1), &Theme::default(), 0, true).contains("\u{1b}["));
+}
+
+#[test]
+fn a_mail_reads_back_as_html_and_as_plain_text() {
+    let (briefing, theme) = (harbour(), Theme::default());
+    let text = mail(&briefing, &theme);
+    assert_eq!(text, mail(&briefing, &theme));
+    expect_file!["../golden/harbour.eml"].assert_eq(&text.replace("\r\n", "\n"));
+    // A line of a message has no more than 78 characters but the break, and always this break.
+    for line in text.split_inclusive('\n') {
+        assert!(line.ends_with("\r\n") && line.len() <= 80 && line.is_ascii(), "{line}");
+    }
+    let read = MessageParser::new().parse(text.as_bytes()).expect("it is a message");
+    assert_eq!(read.subject(), Some("Union Militants Keep Brightwater Harbour Closed (5 outlets)"));
+    assert_eq!(read.date().map(|date| date.to_rfc3339()).as_deref(), Some("2031-03-04T00:00:00Z"));
+    let sender = read.from().and_then(|from| from.first()).and_then(|from| from.address());
+    assert_eq!(sender, Some("briefing@crossread.invalid"));
+    assert!(read.message_id().is_some_and(|id| id.starts_with("0123456789.")));
+    let kind = read.content_type().expect("it says what it is");
+    assert_eq!((kind.ctype(), kind.subtype()), ("multipart", Some("alternative")));
+    assert_eq!((read.parts.len(), read.attachment_count()), (3, 0));
+    let plain = read.body_text(0).expect("it has plain text").replace("\r\n", "\n");
+    assert_eq!(plain, terminal(&briefing, &theme, 72, false));
+    let html = read.body_html(0).expect("it has HTML");
+    for line in &briefing.summary {
+        let words = line.passage.text.replace('"', "&#34;").replace('\'', "&#39;");
+        assert!(html.contains(&words), "{words}");
+    }
+    for foreign in ["<script", "<style", "<img", "<link", "src=", "url(", "class=", "<svg"] {
+        assert!(!html.contains(foreign), "{foreign}");
+    }
+}
+
+#[test]
+fn no_article_can_write_the_head_of_a_mail() {
+    let mut briefing = harbour();
+    briefing.story.title =
+        "A\r\nBcc: all@example.org\r\n\r\n\u{202e}<script>".to_owned() + &"long ".repeat(80);
+    briefing.story.last_day = None;
+    briefing.articles[0].url = Some("javascript:alert(1)".to_owned());
+    let text = mail(&briefing, &Theme::default());
+    let read = MessageParser::new().parse(text.as_bytes()).expect("it is a message");
+    assert!(read.bcc().is_none() && read.subject().is_some_and(|it| it.contains("<script>long")));
+    let html = read.body_html(0).expect("it has HTML");
+    assert!(!html.contains("<script") && !html.contains("javascript:"));
+    assert_eq!(read.date().map(|date| date.to_timestamp()), Some(0));
+}
+
+#[test]
+fn the_mail_of_a_large_story_is_not_clipped() {
+    // Gmail shows the first 102 kilobytes of a message's HTML.
+    for (outlets, articles) in [(10, 10), (12, 40), (40, 40)] {
+        let text = mail(&harbour_in(outlets, articles), &Theme::default());
+        let read = MessageParser::new().parse(text.as_bytes()).expect("it is a message");
+        let html = read.body_html(0).map_or(0, |html| html.len());
+        assert!(html < 102_000, "{outlets} outlets in {articles} articles: {html} bytes");
+    }
+    let alone = mail(&harbour_of(1), &Theme::default());
+    assert!(MessageParser::new().parse(alone.as_bytes()).is_some());
+    assert!(!mail(&Briefing::default(), &Theme::default()).is_empty());
 }
 
 #[test]
