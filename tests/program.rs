@@ -40,9 +40,17 @@ pub(crate) fn jsonl<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Vec<s
 
 #[test]
 fn every_command_explains_itself() {
-    for command in
-        ["report", "compare", "summarize", "explain", "stories", "inspect", "completions", "man"]
-    {
+    for command in [
+        "report",
+        "compare",
+        "summarize",
+        "explain",
+        "stories",
+        "inspect",
+        "schema",
+        "completions",
+        "man",
+    ] {
         let help = printed([command, "--help"]);
         assert!(help.contains("Usage: crossread"), "{help}");
     }

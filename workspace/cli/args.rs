@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Inspect(Inspect),
     /// Measure a part against what people wrote.
     Evaluate(Evaluate),
+    /// Print the JSON Schema of the briefing.
+    Schema,
     /// Print completions for a shell.
     Completions {
         /// Which shell.

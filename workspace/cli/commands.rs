@@ -9,5 +9,6 @@ pub(crate) mod explain;
 pub(crate) mod inspect;
 pub(crate) mod man;
 pub(crate) mod report;
+pub(crate) mod schema;
 pub(crate) mod stories;
 pub(crate) mod summarize;

@@ -42,6 +42,7 @@ fn run(args: &Args) -> anyhow::Result<Outcome> {
         Command::Stories(stories) => commands::stories::run(stories, args.quiet),
         Command::Inspect(inspect) => commands::inspect::run(inspect, args.quiet),
         Command::Evaluate(evaluate) => commands::evaluate::run(evaluate),
+        Command::Schema => commands::schema::run(),
         Command::Completions { shell } => commands::completions::run(*shell),
         Command::Man => commands::man::run(),
     }

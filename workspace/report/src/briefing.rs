@@ -6,12 +6,13 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::generator::Generator;
 
 /// Everything that a page of one story shows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Briefing {
     /// Says who wrote it.
@@ -88,7 +89,7 @@ impl Briefing {
 }
 
 /// What the story is, in figures.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct StoryView {
     /// Names the story across runs: a hash of its earliest article.
@@ -97,9 +98,9 @@ pub struct StoryView {
     pub title: String,
     /// Whose headline that is; `None` if it is nobody's.
     pub title_outlet: Option<String>,
-    /// The day of the first and the last article, ISO 8601; undated articles are not counted.
+    /// The day of the first article, ISO 8601; undated articles are not counted.
     pub first_day: Option<String>,
-    /// See [`first_day`](StoryView::first_day).
+    /// The day of the last article, likewise.
     pub last_day: Option<String>,
     /// Where it happens, as printed.
     pub place: Option<String>,
@@ -118,7 +119,7 @@ pub struct StoryView {
 }
 
 /// A language that articles of a story are in.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct LanguageView {
     /// Its ISO 639-1 code.
@@ -128,7 +129,7 @@ pub struct LanguageView {
 }
 
 /// One outlet: one column.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct OutletView {
     /// Its name in lower-case letters, digits and hyphens; unique in the run.
@@ -166,7 +167,7 @@ pub struct OutletView {
 }
 
 /// That an article takes text from another.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct CopyView {
     /// The article that takes it.
@@ -185,7 +186,7 @@ pub struct CopyView {
 }
 
 /// A paragraph that an article takes from another, and what it changes in it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct CopiedParagraphView {
     /// Its number in the article that takes it, from 1.
@@ -199,7 +200,7 @@ pub struct CopiedParagraphView {
 }
 
 /// What a later article of an outlet adds to the one before, drops from it and changes in it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct UpdateView {
     /// Whose articles they are.
     pub outlet: String,
@@ -218,7 +219,7 @@ pub struct UpdateView {
 }
 
 /// A sentence that an outlet wrote anew.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChangeView {
     /// As it was.
     pub was: Passage,
@@ -229,7 +230,7 @@ pub struct ChangeView {
 }
 
 /// A sentence, or a part of one, with its place.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Passage {
     /// Who prints it.
@@ -249,7 +250,7 @@ pub struct Passage {
 }
 
 /// A sentence of the summary.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct SummaryLine {
     /// The sentence.
@@ -265,7 +266,7 @@ pub struct SummaryLine {
 }
 
 /// A piece of content that a chosen sentence tells, and how many tell it too.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ReasonView {
     /// Its words, as the sentence has them.
     pub text: String,
@@ -274,7 +275,7 @@ pub struct ReasonView {
 }
 
 /// One point on which outlets differ, for the first screen.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Difference {
     /// `denial`, `quantity`, `date`, `attribution`, `omission`, `label` or `quote`.
@@ -288,7 +289,7 @@ pub struct Difference {
 }
 
 /// One side of a difference.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct DifferenceSide {
     /// Who.
@@ -298,7 +299,7 @@ pub struct DifferenceSide {
 }
 
 /// The headline of an article.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Headline {
     /// The headline and its place.
@@ -311,7 +312,7 @@ pub struct Headline {
 }
 
 /// A stretch of text that is set alike.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Piece {
     /// Its characters, white space included.
@@ -321,7 +322,7 @@ pub struct Piece {
 }
 
 /// How a stretch of text relates to what it is compared with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PieceMark {
     /// Both have it, or it is not compared.
@@ -351,7 +352,7 @@ impl PieceMark {
 }
 
 /// A claim: one thing said, and each way it is told.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ClaimView {
     /// A hash of its earliest telling; the same in a later run.
@@ -384,7 +385,7 @@ impl ClaimView {
 }
 
 /// One way a claim is told.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct TellingView {
     /// The sentence, or the part of it that tells the claim.
@@ -399,7 +400,7 @@ pub struct TellingView {
 }
 
 /// A conflict.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ConflictView {
     /// The id of its place on the page.
@@ -421,15 +422,15 @@ pub struct ConflictView {
 }
 
 /// One side of a conflict.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct SideView {
     /// The whole sentence.
     #[serde(flatten)]
     pub passage: Passage,
-    /// The words that disagree, as bytes of the article's text; null in a headline.
+    /// Where the words that disagree begin, in bytes of the article's text; null in a headline.
     pub start: Option<usize>,
-    /// See [`start`](SideView::start).
+    /// Where they end.
     pub end: Option<usize>,
     /// The words that disagree.
     pub words: String,
@@ -437,17 +438,16 @@ pub struct SideView {
     pub cited: Option<String>,
     /// Sides with the same number hold the same position.
     pub position: u32,
-    /// For quantities, the least and greatest value meant, in the unit of the words; null where
-    /// there is no bound.
+    /// For quantities, the least value meant, in the unit of the words; null where there is no bound.
     pub low: Option<f64>,
-    /// See [`low`](SideView::low).
+    /// The greatest value meant, likewise.
     pub high: Option<f64>,
     /// The sentence cut at the words that disagree (marked [`PieceMark::Own`]).
     pub pieces: Vec<Piece>,
 }
 
 /// An actor and what it is called.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ActorView {
     /// Its name in lower-case letters, digits and hyphens; unique in the story.
@@ -471,7 +471,7 @@ impl ActorView {
 }
 
 /// A wording that an outlet attaches to an actor.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct LabelView {
     /// Who.
@@ -489,7 +489,7 @@ pub struct LabelView {
 }
 
 /// One thing somebody said, in each version printed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct QuoteView {
     /// A hash of its fullest version.
@@ -509,7 +509,7 @@ impl QuoteView {
 }
 
 /// A quote as one article prints it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct QuoteVersionView {
     /// What stands between the marks, and the sentence where it begins.
@@ -525,7 +525,7 @@ pub struct QuoteVersionView {
 }
 
 /// Somebody whom the articles name and give no say.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct NeverQuotedView {
     /// Who.
     pub name: String,
@@ -536,7 +536,7 @@ pub struct NeverQuotedView {
 }
 
 /// How many quoted words outlets give to a speaker.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct SpeakerView {
     /// Who is quoted.
@@ -548,7 +548,7 @@ pub struct SpeakerView {
 }
 
 /// That an outlet does not tell a claim.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct OmissionView {
     /// Which claim.
@@ -562,7 +562,7 @@ pub struct OmissionView {
 }
 
 /// The saying verbs of an outlet.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct SayingVerbs {
     /// All uses.
@@ -572,7 +572,7 @@ pub struct SayingVerbs {
 }
 
 /// The hits of one list of wordings in one outlet.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct WordingView {
     /// All hits.
@@ -586,7 +586,7 @@ pub struct WordingView {
 }
 
 /// A word or phrase, and where it stands.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Hit {
     /// As printed, lower-cased.
@@ -598,7 +598,7 @@ pub struct Hit {
 }
 
 /// A term that tells an outlet from the others.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct TermView {
     /// As printed most often.
@@ -612,7 +612,7 @@ pub struct TermView {
 }
 
 /// How much of its words an outlet gives to a claim.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct EmphasisView {
     /// Which claim.
@@ -628,7 +628,7 @@ pub struct EmphasisView {
 }
 
 /// Something that the articles put on a day.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct EventView {
     /// The first day that the words name, ISO 8601.
@@ -646,7 +646,7 @@ pub struct EventView {
 }
 
 /// How alike outlets are; a row and a column an outlet, in the order of `outlets`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct SimilarityView {
     /// Ids, in order.
@@ -658,7 +658,7 @@ pub struct SimilarityView {
 }
 
 /// A communique, press release or speech, and what the articles took up of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ReferenceView {
     /// Its id.
@@ -674,7 +674,7 @@ pub struct ReferenceView {
 }
 
 /// What became of one sentence of a reference.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct TakenUpView {
     /// Its words.
@@ -686,7 +686,7 @@ pub struct TakenUpView {
 }
 
 /// That an article takes up a sentence of a reference.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct UptakeView {
     /// The sentence of the article.
@@ -699,7 +699,7 @@ pub struct UptakeView {
 }
 
 /// An article in full.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ArticleView {
     /// Its id.
@@ -747,7 +747,7 @@ impl ArticleView {
 }
 
 /// A paragraph of an article.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ParagraphView {
     /// From 1.
@@ -757,14 +757,14 @@ pub struct ParagraphView {
 }
 
 /// A sentence in its article.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct SentenceView {
     /// From 0.
     pub index: usize,
-    /// Bytes of the article's text.
+    /// Where it begins, in bytes of the article's text.
     pub start: usize,
-    /// See [`start`](SentenceView::start).
+    /// Where it ends.
     pub end: usize,
     /// Its words.
     pub text: String,
@@ -779,7 +779,7 @@ pub struct SentenceView {
 }
 
 /// What cleaning took out.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct RemovedView {
     /// Why: `navigation`, `caption` and so on.
@@ -791,7 +791,7 @@ pub struct RemovedView {
 }
 
 /// How a briefing was made.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct MethodView {
     /// Of the program.

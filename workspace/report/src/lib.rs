@@ -18,6 +18,7 @@ mod markdown;
 mod pairing;
 mod pieces;
 pub mod profile;
+mod schema;
 mod terminal;
 mod theme;
 
@@ -32,5 +33,6 @@ pub use index::Index;
 pub use json::json;
 pub use mail::mail;
 pub use markdown::markdown;
+pub use schema::schema;
 pub use terminal::{changes_text, terminal};
 pub use theme::Theme;

@@ -4,5 +4,6 @@ mod report {
     pub(crate) mod fixture;
     mod golden;
     mod pages;
+    mod schema;
     mod texts;
 }
