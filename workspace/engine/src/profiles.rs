@@ -53,11 +53,11 @@ pub struct OutletProfile<P> {
     /// Hits of the wording lists.
     pub wordings: Vec<PooledHits<WordingKind, P>>,
     /// Whom it quotes, by words between quotation marks, most first.
-    pub sources: Vec<PooledSource>,
+    pub sources: Vec<PooledSource<P>>,
     /// The people it names often and never gives a say, those named most first.
     pub never_quoted: Vec<NeverQuoted>,
     /// Terms that tell it from the others in the same stories, the surest first.
-    pub terms: Vec<PooledTerm>,
+    pub terms: Vec<PooledTerm<P>>,
     /// Whether it, or the others beside it, have too few words to tell habit from chance.
     pub too_little_text: bool,
 }
@@ -96,7 +96,7 @@ pub struct PooledHits<K, P> {
 
 /// A speaker whom outlets quote.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PooledSource {
+pub struct PooledSource<P> {
     /// Who.
     pub name: String,
     /// Quoted words in the outlet, of all that it quotes from named speakers. Words of one quote
@@ -104,6 +104,8 @@ pub struct PooledSource {
     pub own: Share,
     /// The same of the others in the same stories.
     pub others: Share,
+    /// Where the outlet quotes first.
+    pub places: Vec<P>,
 }
 
 /// Somebody whom an outlet names and gives no say.
@@ -119,7 +121,7 @@ pub struct NeverQuoted {
 
 /// A term that an outlet uses more than others do on the same stories.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PooledTerm {
+pub struct PooledTerm<P> {
     /// As printed first.
     pub text: String,
     /// Its z-score: weighted log-odds over its standard deviation.
@@ -128,4 +130,6 @@ pub struct PooledTerm {
     pub own: usize,
     /// Its uses in the others.
     pub others: usize,
+    /// A few places where the outlet uses it.
+    pub places: Vec<P>,
 }

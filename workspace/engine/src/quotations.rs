@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::actors::Actor;
 use crate::corpus::Corpus;
-use crate::ids::{ActorId, ArticleId, OutletId};
+use crate::ids::{ActorId, ArticleId, OutletId, SentenceId};
 use crate::voices::Voices;
 use relation::relation;
 use speakers::Speakers;
@@ -69,6 +69,8 @@ pub struct SpeakerShare {
     pub actor: Option<ActorId>,
     /// Quoted words by outlet, in the order of the corpus's outlets.
     pub words: Vec<(OutletId, usize)>,
+    /// The sentences that the quotes begin in, in order.
+    pub sentences: Vec<SentenceId>,
 }
 
 /// Shorter quotes may be anyone's phrase.

@@ -157,6 +157,8 @@ pub struct SourceView {
     pub others: usize,
     /// All words that the others quote from named speakers.
     pub others_of: usize,
+    /// Where the outlet quotes first.
+    pub places: Vec<Evidence>,
 }
 
 /// Somebody who is named and never heard.
@@ -181,6 +183,8 @@ pub struct PooledTermView {
     pub count: usize,
     /// Its uses in the others.
     pub others: usize,
+    /// A few places where the outlet uses it.
+    pub places: Vec<Evidence>,
 }
 
 /// The file of an outlet's page: digits and letters that every file system takes, and the same in
@@ -281,6 +285,7 @@ fn view(profile: OutletProfile<Evidence>, cast: &Cast, index: &Index) -> Profile
                 z: term.z,
                 count: term.own,
                 others: term.others,
+                places: term.places,
             })
             .collect(),
         too_little_text: profile.too_little_text,
@@ -305,12 +310,13 @@ fn list<K: Serialize>(list: PooledHits<K, Evidence>, of: (usize, usize)) -> List
     }
 }
 
-fn source(source: PooledSource) -> SourceView {
+fn source(source: PooledSource<Evidence>) -> SourceView {
     SourceView {
         name: source.name,
         own: source.own.count,
         of: source.own.of,
         others: source.others.count,
         others_of: source.others.of,
+        places: source.places,
     }
 }

@@ -95,8 +95,8 @@ pub(super) fn terms(corpus: &Corpus) -> Vec<DistinctiveTerm> {
 impl Counts {
     fn of(corpus: &Corpus) -> Counts {
         let mut of = vec![vec![0; corpus.term_count()]; corpus.outlets.len()];
-        for (outlet, term, _) in own_words(corpus) {
-            of[outlet.index()][term.index()] += 1;
+        for word in own_words(corpus) {
+            of[word.outlet.index()][word.term.index()] += 1;
         }
         let total = (0..corpus.term_count())
             .map(|term| of.iter().map(|counts: &Vec<usize>| counts[term]).sum())
@@ -142,9 +142,9 @@ struct Printed(BTreeMap<(OutletId, TermId), BTreeMap<String, usize>>);
 impl Printed {
     fn of(corpus: &Corpus) -> Printed {
         let mut forms: BTreeMap<_, BTreeMap<String, usize>> = BTreeMap::new();
-        for (outlet, term, printed) in own_words(corpus) {
-            *forms.entry((outlet, term)).or_default().entry(printed.to_lowercase()).or_default() +=
-                1;
+        for word in own_words(corpus) {
+            let forms = forms.entry((word.outlet, word.term)).or_default();
+            *forms.entry(word.printed.to_lowercase()).or_default() += 1;
         }
         Printed(forms)
     }

@@ -6,14 +6,24 @@ use crossread_text::{Document, LabelKind, QuoteKind, Span, TokenKind};
 use strsim::osa_distance;
 
 use crate::corpus::Corpus;
-use crate::ids::{OutletId, TermId};
+use crate::ids::{ArticleId, OutletId, TermId};
 
 /// Shorter words one letter apart are mostly two words.
 const LEAST_LETTERS: usize = 5;
 
-/// The words that outlets choose themselves, with their terms: no stop words, numbers and single
-/// letters, nothing that is quoted, no names and no titles before names.
-pub(crate) fn own_words(corpus: &Corpus) -> impl Iterator<Item = (OutletId, TermId, &str)> {
+/// A word that an outlet chose itself.
+pub(crate) struct OwnWord<'a> {
+    pub(crate) article: ArticleId,
+    pub(crate) outlet: OutletId,
+    pub(crate) term: TermId,
+    pub(crate) printed: &'a str,
+    /// Where it begins in its document.
+    pub(crate) start: u32,
+}
+
+/// The words that outlets choose themselves: no stop words, numbers and single letters, nothing
+/// that is quoted, no names and no titles before names.
+pub(crate) fn own_words(corpus: &Corpus) -> impl Iterator<Item = OwnWord<'_>> {
     corpus.article_ids().flat_map(move |article| {
         let document = corpus.document(article);
         let outlet = corpus.outlet_of(article);
@@ -26,7 +36,8 @@ pub(crate) fn own_words(corpus: &Corpus) -> impl Iterator<Item = (OutletId, Term
             let inside = foreign.get(next).is_some_and(|span| span.overlaps(token.span));
             let word = token.kind == TokenKind::Word && token.span.len() > 1;
             let term = corpus.term(article, token).filter(|_| word && !token.stop && !inside)?;
-            Some((outlet, term, document.slice(token.span)))
+            let (printed, start) = (document.slice(token.span), token.span.start);
+            Some(OwnWord { article, outlet, term, printed, start })
         })
     })
 }
@@ -62,9 +73,9 @@ impl HouseStyle {
     pub(super) fn of(corpus: &Corpus, counts: &[Vec<usize>]) -> HouseStyle {
         let names = outlet_names(corpus);
         let own_names =
-            own_words(corpus).filter(|(_, _, word)| names.contains(&word.to_lowercase()));
+            own_words(corpus).filter(|word| names.contains(&word.printed.to_lowercase()));
         HouseStyle {
-            outlet_names: own_names.map(|(_, term, _)| term).collect(),
+            outlet_names: own_names.map(|word| word.term).collect(),
             spellings: spellings(corpus, counts),
         }
     }

@@ -42,8 +42,8 @@ struct Pooled<P> {
     actors: BTreeMap<(String, ActorKind), Named<P>>,
     verbs: BTreeMap<Stance, List<P>>,
     wordings: BTreeMap<WordingKind, List<P>>,
-    sources: Sources,
-    terms: Terms,
+    sources: Sources<P>,
+    terms: Terms<P>,
 }
 
 /// An actor as an outlet and the others beside it name it.
@@ -87,14 +87,18 @@ impl<P> Pool<P> {
             pooled.names(corpus, &comparison.actors, id, &place);
             pooled.wordings(comparison, id, &place);
         }
-        sources::add(corpus, comparison, &mut each(&mut taken, |pooled| &mut pooled.sources));
-        terms::add(corpus, &mut each(&mut taken, |pooled| &mut pooled.terms));
+        let mut sources = each(&mut taken, |pooled| &mut pooled.sources);
+        sources::add(corpus, comparison, &mut sources, &place);
+        terms::add(corpus, &mut each(&mut taken, |pooled| &mut pooled.terms), &place);
         self.outlets.extend(corpus.outlet_ids().map(key).zip(taken));
     }
 
     /// What the stories come to, an outlet each, by name.
-    pub fn profiles(self) -> Vec<OutletProfile<P>> {
-        let terms: Vec<&Terms> = self.outlets.values().map(|pooled| &pooled.terms).collect();
+    pub fn profiles(self) -> Vec<OutletProfile<P>>
+    where
+        P: Clone,
+    {
+        let terms: Vec<&Terms<P>> = self.outlets.values().map(|pooled| &pooled.terms).collect();
         let terms = terms::pooled(&terms);
         let outlets = self.outlets.into_iter().zip(terms);
         let profile =
@@ -113,8 +117,8 @@ impl<P> Pool<P> {
                 labels: labels(pooled.actors),
                 saying_verbs: hits(pooled.verbs),
                 wordings: hits(pooled.wordings),
-                sources: pooled.sources.pooled(),
                 never_quoted: pooled.sources.never_quoted(),
+                sources: pooled.sources.pooled(),
                 too_little_text: !pooled.terms.suffice(),
                 terms,
             };

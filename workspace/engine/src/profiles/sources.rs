@@ -5,36 +5,67 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_text::ActorKind;
 
+use super::wordings::PLACES;
 use super::{NeverQuoted, PooledSource, Share};
 use crate::comparison::Comparison;
 use crate::corpus::Corpus;
-use crate::ids::OutletId;
+use crate::ids::{OutletId, SentenceId};
 use crate::quotations::heard;
 
 /// Who is named less often is spoken of in passing.
 const LEAST_MENTIONS: usize = 4;
 
 /// The speakers of an outlet's stories, by name.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Sources {
-    /// Speaker → words quoted by the outlet, and by the others.
-    words: BTreeMap<String, (usize, usize)>,
+#[derive(Clone, Debug)]
+pub(super) struct Sources<P> {
+    speakers: BTreeMap<String, Quoted<P>>,
     /// Person → mentions in the outlet.
     named: BTreeMap<String, usize>,
     /// People whom the outlet quotes or reports.
     heard: BTreeSet<String>,
 }
 
+/// A speaker's words.
+#[derive(Clone, Debug)]
+struct Quoted<P> {
+    /// Quoted by the outlet.
+    own: usize,
+    /// Quoted by the others.
+    others: usize,
+    /// Where the outlet quotes first.
+    places: Vec<P>,
+}
+
+impl<P> Default for Sources<P> {
+    fn default() -> Sources<P> {
+        Sources { speakers: BTreeMap::new(), named: BTreeMap::new(), heard: BTreeSet::new() }
+    }
+}
+
 /// Takes in the speakers of one story for each of its outlets.
-pub(super) fn add(corpus: &Corpus, comparison: &Comparison, sources: &mut [&mut Sources]) {
+pub(super) fn add<P>(
+    corpus: &Corpus,
+    comparison: &Comparison,
+    sources: &mut [&mut Sources<P>],
+    place: impl Fn(SentenceId) -> P,
+) {
     for share in &comparison.speakers {
         let total: usize = share.words.iter().map(|&(_, words)| words).sum();
         for (index, own) in sources.iter_mut().enumerate() {
             let of = |(outlet, _): &&(OutletId, usize)| outlet.index() == index;
             let words = share.words.iter().find(of).map_or(0, |&(_, words)| words);
-            let entry = own.words.entry(share.speaker.clone()).or_default();
-            entry.0 += words;
-            entry.1 += total - words;
+            let quoted = own.speakers.entry(share.speaker.clone()).or_insert_with(|| Quoted {
+                own: 0,
+                others: 0,
+                places: Vec::new(),
+            });
+            quoted.own += words;
+            quoted.others += total - words;
+            let here =
+                |&&sentence: &&SentenceId| corpus.outlet_of_sentence(sentence).index() == index;
+            let room = PLACES.saturating_sub(quoted.places.len());
+            let sentences = share.sentences.iter().filter(here).take(room);
+            quoted.places.extend(sentences.map(|&sentence| place(sentence)));
         }
     }
     let people = comparison.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
@@ -50,17 +81,18 @@ pub(super) fn add(corpus: &Corpus, comparison: &Comparison, sources: &mut [&mut 
     }
 }
 
-impl Sources {
+impl<P> Sources<P> {
     /// Whom the outlet or the others quote, those first to whom the outlet gives most words.
-    pub(super) fn pooled(&self) -> Vec<PooledSource> {
-        let all = self.words.values();
-        let of = all.fold((0, 0), |sum, words| (sum.0 + words.0, sum.1 + words.1));
-        let source = |(name, words): (&String, &(usize, usize))| PooledSource {
-            name: name.clone(),
-            own: Share { count: words.0, of: of.0 },
-            others: Share { count: words.1, of: of.1 },
+    pub(super) fn pooled(self) -> Vec<PooledSource<P>> {
+        let all = self.speakers.values();
+        let of = all.fold((0, 0), |sum, quoted| (sum.0 + quoted.own, sum.1 + quoted.others));
+        let source = |(name, quoted): (String, Quoted<P>)| PooledSource {
+            name,
+            own: Share { count: quoted.own, of: of.0 },
+            others: Share { count: quoted.others, of: of.1 },
+            places: quoted.places,
         };
-        let mut sources: Vec<PooledSource> = self.words.iter().map(source).collect();
+        let mut sources: Vec<PooledSource<P>> = self.speakers.into_iter().map(source).collect();
         sources.sort_by_key(|source| (Reverse(source.own.count), Reverse(source.others.count)));
         sources
     }
@@ -73,7 +105,7 @@ impl Sources {
         let never = |(name, &mentions): (&String, &usize)| NeverQuoted {
             name: name.clone(),
             mentions,
-            others_words: self.words.get(name).map_or(0, |words| words.1),
+            others_words: self.speakers.get(name).map_or(0, |quoted| quoted.others),
         };
         let mut never: Vec<NeverQuoted> = self.named.iter().filter(silent).map(never).collect();
         never.sort_by_key(|person| Reverse(person.mentions));

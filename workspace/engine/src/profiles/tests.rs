@@ -41,8 +41,8 @@ fn check(stories: &[&[(&str, &str)]], expected: Expect) {
         for source in profile.sources {
             writeln!(
                 shown,
-                "  quotes {} {:?}, others {:?}",
-                source.name, source.own, source.others
+                "  quotes {} {:?}, others {:?}, at {:?}",
+                source.name, source.own, source.others, source.places
             )
             .unwrap();
         }
@@ -77,13 +77,13 @@ fn a_habit_takes_two_stories() {
               Ann Marsh: Strongman 2 of 3, others 0 of 4, at [(0, 0), (1, 0)]
               Neutral: 0, others 1
               Doubt: 1, others 0
-              quotes Ann Marsh Share { count: 7, of: 7 }, others Share { count: 0, of: 7 }
-              quotes Jo Reed Share { count: 0, of: 7 }, others Share { count: 7, of: 7 }
+              quotes Ann Marsh Share { count: 7, of: 7 }, others Share { count: 0, of: 7 }, at [(0, 1)]
+              quotes Jo Reed Share { count: 0, of: 7 }, others Share { count: 7, of: 7 }, at []
             B: 2 stories
               Neutral: 1, others 0
               Doubt: 0, others 1
-              quotes Jo Reed Share { count: 7, of: 7 }, others Share { count: 0, of: 7 }
-              quotes Ann Marsh Share { count: 0, of: 7 }, others Share { count: 7, of: 7 }
+              quotes Jo Reed Share { count: 7, of: 7 }, others Share { count: 0, of: 7 }, at [(1, 1)]
+              quotes Ann Marsh Share { count: 0, of: 7 }, others Share { count: 7, of: 7 }, at []
               never Ann Marsh of 4 mentions
         "#]],
     );
@@ -92,10 +92,10 @@ fn a_habit_takes_two_stories() {
         expect![[r#"
             A: 1 stories
               Doubt: 1, others 0
-              quotes Ann Marsh Share { count: 7, of: 7 }, others Share { count: 0, of: 0 }
+              quotes Ann Marsh Share { count: 7, of: 7 }, others Share { count: 0, of: 0 }, at [(0, 1)]
             B: 1 stories
               Doubt: 0, others 1
-              quotes Ann Marsh Share { count: 0, of: 0 }, others Share { count: 7, of: 7 }
+              quotes Ann Marsh Share { count: 0, of: 0 }, others Share { count: 7, of: 7 }, at []
               never Ann Marsh of 4 mentions
         "#]],
     );

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::PooledHits;
 
 /// Places kept of one wording: enough to judge it by, and bounded.
-const PLACES: usize = 5;
+pub(super) const PLACES: usize = 5;
 
 /// One wording over many stories.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ use crossread_text::{ActorKind, Quote, QuoteKind};
 use super::{QuoteVersion, SpeakerShare};
 use crate::actors::Actor;
 use crate::corpus::Corpus;
-use crate::ids::{ActorId, ArticleId, OutletId};
+use crate::ids::{ActorId, ArticleId, OutletId, SentenceId};
 
 /// Two spellings of one surname are at least so similar by Jaro and Winkler: "Lowentritt" and
 /// "Loewentritt" have .97, "Johnson" and "Jackson" .81.
@@ -87,8 +87,8 @@ impl<'a> Speakers<'a> {
 pub fn speaker_shares(corpus: &Corpus, actors: &[Actor]) -> Vec<SpeakerShare> {
     let speakers = Speakers::of(actors);
     // By actor, else by the words that name the speaker.
-    let mut counts: BTreeMap<(Option<ActorId>, String), BTreeMap<OutletId, usize>> =
-        BTreeMap::new();
+    type Counts = (BTreeMap<OutletId, usize>, Vec<SentenceId>);
+    let mut counts: BTreeMap<(Option<ActorId>, String), Counts> = BTreeMap::new();
     for article in corpus.article_ids() {
         let document = corpus.document(article);
         let spoken = document.quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct);
@@ -100,19 +100,17 @@ pub fn speaker_shares(corpus: &Corpus, actors: &[Actor]) -> Vec<SpeakerShare> {
                 |actor| actors[actor.index()].name.clone(),
             );
             let words = super::words::words(document, quote.span).len();
-            *counts
-                .entry((actor, name))
-                .or_default()
-                .entry(corpus.outlet_of(article))
-                .or_default() += words;
+            let (by_outlet, sentences) = counts.entry((actor, name)).or_default();
+            *by_outlet.entry(corpus.outlet_of(article)).or_default() += words;
+            let sentence = document.sentence_at(quote.span.start);
+            sentences.extend(sentence.map(|index| corpus.sentence_id(article, index)));
         }
     }
     let mut shares: Vec<SpeakerShare> = counts
         .into_iter()
-        .map(|((actor, speaker), words)| SpeakerShare {
-            speaker,
-            actor,
-            words: words.into_iter().collect(),
+        .map(|((actor, speaker), (words, mut sentences))| {
+            sentences.dedup();
+            SpeakerShare { speaker, actor, words: words.into_iter().collect(), sentences }
         })
         .collect();
     let total = |share: &SpeakerShare| share.words.iter().map(|&(_, words)| words).sum::<usize>();
