@@ -16,7 +16,7 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_engine::{
-    ArticleId, Comparison, Corpus, Explanation, Story, Summary, TakenUp, Voices,
+    ArticleId, Claim, Comparison, Corpus, Explanation, OutletId, Story, Summary, TakenUp, Voices,
 };
 
 pub use cast::Cast;
@@ -90,6 +90,7 @@ pub fn brief(
         similarity: SimilarityView {
             outlets: corpus.outlet_ids().map(|id| places.outlet(id).to_owned()).collect(),
             claims: comparison.similarity.claims.clone(),
+            claims_of: told_by_either(findings),
             words: comparison.similarity.words.clone(),
         },
         updates: updates::updates(findings, &places),
@@ -101,6 +102,14 @@ pub fn brief(
     };
     briefing.differences = differences::differences(findings, &briefing);
     briefing
+}
+
+/// Outlet by outlet, how many claims at least one of the two tells.
+fn told_by_either(findings: Findings<'_>) -> Vec<Vec<usize>> {
+    let (corpus, claims) = (findings.corpus, &findings.comparison.claims);
+    let told = |claim: &&Claim, one: OutletId| claim.outlets.contains(&one);
+    let count = |a, b| claims.iter().filter(|claim| told(claim, a) || told(claim, b)).count();
+    corpus.outlet_ids().map(|a| corpus.outlet_ids().map(|b| count(a, b)).collect()).collect()
 }
 
 /// The title of a story as its page has it.

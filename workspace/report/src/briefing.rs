@@ -651,8 +651,10 @@ pub struct EventView {
 pub struct SimilarityView {
     /// Ids, in order.
     pub outlets: Vec<String>,
-    /// Share of claims in common, 0 to 1.
+    /// Share of claims in common, 0 to 1: of the claims that either tells, those that both tell.
     pub claims: Vec<Vec<f64>>,
+    /// How many claims either tells.
+    pub claims_of: Vec<Vec<usize>>,
     /// Cosine of their words, 0 to 1.
     pub words: Vec<Vec<f64>>,
 }

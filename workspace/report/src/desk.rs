@@ -10,6 +10,9 @@ use crate::theme::Theme;
 /// Hues that stand apart; from the next outlet on they repeat, and letters tell outlets apart.
 pub(crate) const HUES: usize = 12;
 
+/// Outlets that have a column each in a table: more than these don't fit a page's width or paper.
+pub(crate) const FEW: usize = 12;
+
 /// The speakers that a page lists: those with fewer words say little of a story.
 pub(crate) const SPEAKERS: usize = 12;
 
@@ -260,13 +263,19 @@ impl<'a> Desk<'a> {
         place.map_or(0, |place| place + 1)
     }
 
-    /// From seven outlets on tables show letters alone; from thirteen on they scroll.
+    /// From seven outlets on tables show letters alone; where there are more than [`FEW`] no table
+    /// has a column for each.
     pub(crate) fn crowd(&self) -> &'static str {
         match self.briefing.outlets.len() {
             0..=6 => "",
-            7..=12 => " many",
+            7..=FEW => " many",
             _ => " many crowd",
         }
+    }
+
+    /// Whether there are too many outlets for a column each.
+    pub(crate) fn is_crowd(&self) -> bool {
+        self.briefing.outlets.len() > FEW
     }
 
     /// `n` of `of`: a share always stands with what it is a share of.

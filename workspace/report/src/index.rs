@@ -10,7 +10,7 @@ use crate::briefing::{Briefing, ClaimView, Difference, OutletView, StoryView};
 /// What the index page shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Index {
-    /// The stories, those with most voices first.
+    /// The stories, those with most voices first, then those with most articles and claims.
     pub stories: Vec<IndexEntry>,
     /// Stories of one voice, an article alone or copies of one: nothing to compare them with.
     pub alone: Vec<AloneView>,
@@ -103,7 +103,8 @@ impl Index {
             return;
         }
         let key = |entry: &IndexEntry| {
-            (Reverse(entry.story.voices), Reverse(entry.story.articles), entry.file.clone())
+            let size = (entry.story.voices, entry.story.articles, entry.claims);
+            (Reverse(size), entry.file.clone())
         };
         let entry = entry(file, briefing);
         let place = self.stories.partition_point(|other| key(other) < key(&entry));

@@ -6,13 +6,16 @@ use super::Head;
 use super::masthead::Bars;
 use super::style::{self, Column};
 use crate::briefing::DifferenceSide;
-use crate::desk::HUES;
+use crate::desk::{FEW, HUES};
 use crate::index::{Index, IndexEntry, Strip};
 use crate::theme::Theme;
 
 /// Stories shown with bars and differences, those with most voices; the others have a line each, so
 /// that hundreds can be looked through.
 const FULL: usize = 40;
+
+/// Stories named beside an outlet; its page has all.
+const NAMED: usize = 8;
 
 #[derive(Template)]
 #[template(path = "index/page.html")]
@@ -53,6 +56,11 @@ impl<'a> IndexPage<'a> {
         place < FULL
     }
 
+    /// Whether a story has more outlets than a column of bars has room for.
+    fn crowd(&self, entry: &IndexEntry) -> bool {
+        entry.strips.len() > FEW
+    }
+
     fn days(&self, entry: &IndexEntry) -> String {
         match (&entry.story.first_day, &entry.story.last_day) {
             (Some(first), Some(last)) => self.theme.days(first, last),
@@ -85,6 +93,16 @@ impl<'a> IndexPage<'a> {
             1 => Some("mid"),
             _ => None,
         }))
+    }
+
+    fn few<'b>(&self, stories: &'b [&'a IndexEntry]) -> &'b [&'a IndexEntry] {
+        &stories[..stories.len().min(NAMED)]
+    }
+
+    /// How many stories of an outlet its own page alone names.
+    fn more(&self, stories: &[&'a IndexEntry]) -> Option<String> {
+        let more = stories.len().saturating_sub(NAMED);
+        (more > 0).then(|| self.theme.count("more", more))
     }
 
     /// Every outlet with the stories that it reports, by name.

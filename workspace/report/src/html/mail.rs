@@ -10,9 +10,8 @@ use crate::desk::Desk;
 const CLAIMS: usize = 12;
 
 /// Sentences an outlet has in the list of what it alone tells, and in that of what it leaves out; one
-/// where there are more outlets than this.
+/// in a crowd.
 const ONLY: usize = 2;
-const CROWD: usize = 12;
 
 #[derive(Template)]
 #[template(path = "mail/message.html")]
@@ -75,7 +74,6 @@ impl<'a> Mail<'a> {
 
     /// The first of a list: a mail points, the page has all.
     fn few<'b, T>(&self, all: &'b [T]) -> &'b [T] {
-        let outlets = self.desk.briefing.outlets.len();
-        &all[..all.len().min(if outlets > CROWD { 1 } else { ONLY })]
+        &all[..all.len().min(if self.desk.is_crowd() { 1 } else { ONLY })]
     }
 }

@@ -51,10 +51,31 @@ impl<'a> OutletPage<'a> {
         &rows[..rows.len().min(ROWS)]
     }
 
+    /// How many rows a table leaves out, and where they are.
+    fn rest(&self, all: &usize) -> Option<String> {
+        let rest = all.saturating_sub(ROWS);
+        (rest > 0).then(|| self.theme.count("more-rows", rest))
+    }
+
+    /// "5 places", or "5 of 12 places".
+    fn shown(&self, shown: usize, all: &usize) -> String {
+        if *all <= shown {
+            return self.theme.count("places", shown);
+        }
+        let of = self.of(shown, *all);
+        self.theme.fill("profile.some-places", &[("of", &of)])
+    }
+
     /// Wordings under a list, with their counts.
     fn named(&self, list: &ListView) -> String {
         let named = list.hits.iter().take(NAMED);
-        named.map(|hit| format!("{} {}", hit.text, hit.count)).collect::<Vec<_>>().join(", ")
+        let mut named: Vec<String> =
+            named.map(|hit| format!("{} {}", hit.text, hit.count)).collect();
+        let rest = list.hits.len().saturating_sub(NAMED);
+        if rest > 0 {
+            named.push(self.theme.count("more", rest));
+        }
+        named.join(", ")
     }
 
     fn places<'b>(&self, list: &'b ListView) -> Vec<&'b Evidence> {
@@ -89,9 +110,13 @@ impl<'a> OutletPage<'a> {
         format!("{} %", whole_percent(count as f64 / of.max(1) as f64))
     }
 
+    fn first_quoted(&self) -> Vec<&'a SourceView> {
+        self.quoted().into_iter().take(ROWS).collect()
+    }
+
     /// Speakers whom the outlet quotes.
     fn quoted(&self) -> Vec<&'a SourceView> {
-        self.outlet.sources.iter().filter(|source| source.own > 0).take(ROWS).collect()
+        self.outlet.sources.iter().filter(|source| source.own > 0).collect()
     }
 
     fn day(&self, evidence: &Evidence) -> String {

@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::desk::FEW;
 use crate::theme::Theme;
 
 /// The style sheets in the order in which they overrule each other.
@@ -23,6 +24,8 @@ const SHEETS: [&str; 9] = [
 
 const INDEX_SHEET: &str = include_str!("../../../../templates/style/index.css");
 
+const CROWD_SHEET: &str = include_str!("../../../../templates/style/crowd.css");
+
 /// An outlet as the style knows it.
 pub(super) struct Column<'a> {
     pub(super) letters: &'a str,
@@ -35,9 +38,13 @@ pub(super) fn style(theme: &Theme, columns: &[Column<'_>]) -> String {
     for sheet in SHEETS {
         lay(&mut style, sheet);
     }
+    let crowd = columns.len() > FEW;
+    if crowd {
+        lay(&mut style, CROWD_SHEET);
+    }
     hues(&mut style, theme, columns);
     for (index, column) in columns.iter().enumerate() {
-        matrix(&mut style, index + 1, column);
+        matrix(&mut style, index + 1, column, crowd);
         reader(&mut style, index + 1);
     }
     style
@@ -54,11 +61,17 @@ pub(super) fn index_style(theme: &Theme, columns: &[Column<'_>]) -> String {
     style
 }
 
-/// Puts a sheet behind others, without comments and indents.
+/// Spaces that a person reads by and a browser does not: none of the sheets has them in a string, and
+/// before a colon they part selectors.
+const SPACES: [(&str, &str); 6] =
+    [(" {", "{"), ("{ ", "{"), (" }", "}"), (": ", ":"), ("; ", ";"), (", ", ",")];
+
+/// Puts a sheet behind others, without comments, indents and spaces around marks.
 fn lay(style: &mut String, sheet: &str) {
     let bare = sheet.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, css)| css));
     for line in bare.flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()) {
-        style.push_str(line);
+        let close = |line: String, (wide, close): &(&str, &str)| line.replace(wide, close);
+        style.push_str(&SPACES.iter().fold(line.to_owned(), close));
         style.push('\n');
     }
 }
@@ -88,13 +101,16 @@ fn hues(style: &mut String, theme: &Theme, columns: &[Column<'_>]) {
     }
 }
 
-/// On a phone each cell of the matrix begins with the letters of its column.
-fn matrix(style: &mut String, column: usize, outlet: &Column<'_>) {
+/// On a phone, and everywhere in a crowd, each cell of the matrix begins with the letters of its column.
+fn matrix(style: &mut String, column: usize, outlet: &Column<'_>, crowd: bool) {
     let (cell, hue, letters) = (column + 1, outlet.hue, plain(outlet.letters));
-    let _ = writeln!(
-        style,
-        "@media screen and (max-width:44rem){{.matrix td:nth-child({cell}){{--hue:var(--o{hue})}}.matrix td:nth-child({cell})::before{{content:\"{letters}\"/\"\"}}}}"
+    let cells = format!(
+        ".matrix td:nth-child({cell}){{--hue:var(--o{hue})}}.matrix td:nth-child({cell})::before{{content:\"{letters}\"/\"\"}}"
     );
+    let _ = match crowd {
+        true => writeln!(style, "{cells}"),
+        false => writeln!(style, "@media screen and (max-width:44rem){{{cells}}}"),
+    };
 }
 
 /// Choosing a column shows its articles, marks what the opposite one tells too, and sets the

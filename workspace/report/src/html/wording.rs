@@ -49,6 +49,12 @@ impl<'a> Wording<'a> {
         Wording { desk, rail, verbs, lists }
     }
 
+    /// The outlets that have hits, with their cells.
+    fn users<'b>(&self, row: &'b Row) -> Vec<(&'a OutletView, &'b Cell)> {
+        let cells = self.desk.briefing.outlets.iter().zip(&row.cells);
+        cells.filter(|(_, cell)| cell.count > 0).collect()
+    }
+
     /// Terms an outlet uses more than the others, those less than the others left out.
     fn terms(&self, outlet: &OutletView) -> Vec<&'a TermView> {
         let terms = self.desk.briefing.distinctive_terms.get(&outlet.id);

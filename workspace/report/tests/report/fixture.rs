@@ -2,6 +2,7 @@
 
 use crossread_report::Briefing;
 use crossread_report::briefing::*;
+use crossread_report::profile::*;
 
 /// The story of five outlets.
 pub(crate) fn harbour() -> Briefing {
@@ -594,9 +595,22 @@ fn coverage(briefing: &mut Briefing) {
         };
         (0..n).map(|row| (0..n).map(|column| value(row, column)).collect()).collect()
     };
+    let shared = |a: &OutletView, b: &OutletView| {
+        let tells = |claim: &ClaimView, one: &OutletView| claim.outlets.contains(&one.id);
+        let (mut both, mut either) = (0, 0);
+        for claim in &briefing.claims {
+            both += usize::from(tells(claim, a) && tells(claim, b));
+            either += usize::from(tells(claim, a) || tells(claim, b));
+        }
+        (if a.id == b.id { 1.0 } else { both as f64 / either.max(1) as f64 }, either)
+    };
+    let outlets = &briefing.outlets;
+    let row = |a| outlets.iter().map(|b| shared(a, b)).collect();
+    let claims: Vec<Vec<(f64, usize)>> = outlets.iter().map(row).collect();
     briefing.similarity = SimilarityView {
         outlets: briefing.outlets.iter().map(|outlet| outlet.id.clone()).collect(),
-        claims: matrix(5),
+        claims: claims.iter().map(|row| row.iter().map(|(share, _)| *share).collect()).collect(),
+        claims_of: claims.iter().map(|row| row.iter().map(|(_, of)| *of).collect()).collect(),
         words: matrix(17),
     };
     let event = |start: &str, end: &str, outlet: &str, words: &str, claim: Option<usize>| {
@@ -653,4 +667,60 @@ fn wording(briefing: &mut Briefing) {
     briefing.saying_verbs = verbs.into_iter().collect();
     briefing.hedges = hedges.into_iter().collect();
     briefing.emphasis = shares.into_iter().collect();
+}
+
+/// An outlet over two stories.
+pub(crate) fn ledger() -> ProfileView {
+    let share = ShareView { count: 3, of: 4, share: 0.75, low: 0.3, high: 0.95 };
+    let place = Evidence {
+        passage: Passage { text: "Strongman <b>Marsh</b> came.".to_owned(), ..Passage::default() },
+        name: "Ledger".to_owned(),
+        file: "story-1.html".to_owned(),
+        story: "A harbour closes".to_owned(),
+        ..Evidence::default()
+    };
+    let hits =
+        vec![PooledHitView { text: "claimed".into(), count: 3, places: vec![place.clone()] }];
+    let list =
+        |list: &str| ListView { list: list.into(), own: share, others: share, hits: hits.clone() };
+    let term = |n: usize| PooledTermView {
+        text: format!("quay {n}"),
+        z: 3.0,
+        count: 4,
+        others: 1,
+        places: vec![place.clone()],
+    };
+    let source = |name: &str, places: Vec<Evidence>| SourceView {
+        name: name.to_owned(),
+        own: 40,
+        of: 80,
+        others: 0,
+        others_of: 60,
+        places,
+    };
+    ProfileView {
+        name: "Ledger".to_owned(),
+        letters: "LE".to_owned(),
+        stories: vec![StoryLink {
+            file: "story-1.html".into(),
+            title: "A harbour".into(),
+            day: None,
+        }],
+        labels: vec![HabitView {
+            actor: "Ann Marsh".to_owned(),
+            text: "Strongman".to_owned(),
+            stories: 2,
+            own: share,
+            others: ShareView::default(),
+            places: vec![place.clone()],
+        }],
+        saying_verbs: vec![list("doubt")],
+        wordings: vec![list("hedge")],
+        sources: vec![source("Mara Oster", vec![place.clone()]), source("Idris Vane", Vec::new())],
+        terms: (1..=32).map(term).collect(),
+        words: 900,
+        others_words: 1_900,
+        articles: 2,
+        ..ProfileView::default()
+    }
 }

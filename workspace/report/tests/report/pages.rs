@@ -13,11 +13,9 @@ use crossread_report::briefing::{
     Passage, Piece, PieceMark, ReferenceView, TakenUpView, UptakeView,
 };
 
-use crossread_report::profile::{
-    Evidence, HabitView, ListView, PooledHitView, ProfileView, ShareView, StoryLink,
-};
+use crossread_report::profile::ProfileView;
 
-use super::fixture::{harbour, harbour_in, harbour_of, told};
+use super::fixture::{harbour, harbour_in, harbour_of, ledger, told};
 
 /// Renders a page, writes it down, and checks what holds of every page.
 fn check(name: &str, briefing: &Briefing) -> String {
@@ -72,6 +70,16 @@ fn any_number_of_outlets() {
         check(&format!("outlets-{n}"), &harbour_of(n));
     }
     check("none", &Briefing::default());
+}
+
+#[test]
+fn forty_outlets() {
+    let page = check("outlets-40", &harbour_in(40, 40));
+    // No table has a column for each: only the claims have cells, which wrap.
+    for table in page.split("<table").skip(1).map(|rest| rest.split("</table>").next().unwrap()) {
+        let columns = table.split("</thead>").next().unwrap().matches("<th ").count();
+        assert!(columns < 8 || table.starts_with(" class=\"matrix many crowd\""), "{columns}");
+    }
 }
 
 #[test]
@@ -202,46 +210,19 @@ fn hundreds_of_stories_on_one_index() {
 
 #[test]
 fn an_outlet_over_many_stories() {
-    let share = ShareView { count: 3, of: 4, share: 0.75, low: 0.3, high: 0.95 };
-    let place = Evidence {
-        passage: Passage { text: "Strongman <b>Marsh</b> came.".to_owned(), ..Passage::default() },
-        name: "Ledger".to_owned(),
-        file: "story-1.html".to_owned(),
-        story: "A harbour closes".to_owned(),
-        ..Evidence::default()
-    };
-    let hits =
-        vec![PooledHitView { text: "claimed".into(), count: 3, places: vec![place.clone()] }];
-    let list =
-        |list: &str| ListView { list: list.into(), own: share, others: share, hits: hits.clone() };
-    let outlet = ProfileView {
-        name: "Ledger".to_owned(),
-        letters: "LE".to_owned(),
-        stories: vec![StoryLink {
-            file: "story-1.html".into(),
-            title: "A harbour".into(),
-            day: None,
-        }],
-        labels: vec![HabitView {
-            actor: "Ann Marsh".to_owned(),
-            text: "Strongman".to_owned(),
-            stories: 2,
-            own: share,
-            others: ShareView::default(),
-            places: vec![place],
-        }],
-        saying_verbs: vec![list("doubt")],
-        wordings: vec![list("hedge")],
-        too_little_text: true,
-        ..ProfileView::default()
-    };
+    let outlet = ledger();
     let page = outlet_html(&outlet, &Theme::default(), "index.html");
     write("outlet", &page);
     for shown in
-        ["Strongman", "3 of 4", "75 % (30–95 %)", "&#60;b&#62;Marsh", "Too little text", "doubting"]
+        ["Strongman", "3 of 4", "75 % (30–95 %)", "&#60;b&#62;Marsh", "doubting", "1 of 3 places"]
     {
         assert!(page.contains(shown), "{shown}");
     }
+    assert!(page.contains("2 more rows: outlets.json has them"), "a table is not cut silently");
+    assert_eq!(page.matches("Where it first quotes").count(), 1);
+    let little = ProfileView { too_little_text: true, ..outlet };
+    let page = outlet_html(&little, &Theme::default(), "index.html");
+    assert!(page.contains("Too little text"));
     let silent = ProfileView { name: "Lantern".to_owned(), ..ProfileView::default() };
     write("outlet-none", &outlet_html(&silent, &Theme::default(), "index.html"));
 }
