@@ -122,7 +122,8 @@ fn voices_by(corpus: &Corpus, sampling: Sampling) -> Voices {
     let copies: Vec<Copied> =
         corpus.article_ids().flat_map(|article| finder.taken_by(&sources, article)).collect();
     let (of, representatives) = group(corpus, &copies);
-    Voices { of, representatives, copies, repeats: repeats(corpus) }
+    let repeats = repeats(corpus, &copies);
+    Voices { of, representatives, copies, repeats }
 }
 
 /// What the search for copies looks into.

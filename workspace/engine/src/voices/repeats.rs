@@ -1,4 +1,5 @@
-//! Sentences that repeat one of an earlier article, as when both took it from a press release.
+//! Sentences that repeat one of an earlier article, as when both took it from a press release. An
+//! article that takes text from another counts as later than that, whatever its date.
 //!
 //! **Idea**: two sentences are the same but for an edit if the longest common subsequence of their
 //! words covers nearly all of both: 2 · lcs / (|a| + |b|). Shingles are too brittle for this: one
@@ -9,6 +10,7 @@
 use crossread_text::QuoteKind;
 use rustc_hash::FxHashMap;
 
+use super::Copied;
 use super::shingles::WORDS;
 use crate::corpus::Corpus;
 use crate::ids::{SentenceId, TermId};
@@ -24,10 +26,14 @@ const LEAST_WORDS: usize = 10;
 const SENTENCES: usize = 64;
 
 /// For each sentence the first one of an earlier article that it repeats.
-pub(super) fn repeats(corpus: &Corpus) -> Vec<Option<SentenceId>> {
+pub(super) fn repeats(corpus: &Corpus, copies: &[Copied]) -> Vec<Option<SentenceId>> {
     let mut repeats = vec![None; corpus.sentence_count()];
     let mut index: FxHashMap<[TermId; WORDS], Vec<SentenceId>> = FxHashMap::default();
-    for sentence in corpus.sentence_ids() {
+    let ranks = ranks(corpus, copies);
+    let rank = |sentence: &SentenceId| (ranks[corpus.article_of(*sentence).index()], *sentence);
+    let mut sentences: Vec<SentenceId> = corpus.sentence_ids().collect();
+    sentences.sort_unstable_by_key(rank);
+    for sentence in sentences {
         let own = words(corpus, sentence);
         if own.len() < LEAST_WORDS
             || corpus.sentence(sentence).is_headline()
@@ -38,7 +44,7 @@ pub(super) fn repeats(corpus: &Corpus) -> Vec<Option<SentenceId>> {
         let keys = || own.windows(WORDS).map(|shingle| std::array::from_fn(|word| shingle[word]));
         let mut candidates: Vec<SentenceId> =
             keys().filter_map(|key| index.get(&key)).flatten().copied().collect();
-        candidates.sort_unstable();
+        candidates.sort_unstable_by_key(rank);
         candidates.dedup();
         repeats[sentence.0 as usize] = candidates.into_iter().find(|&earlier| {
             corpus.article_of(earlier) != corpus.article_of(sentence)
@@ -55,6 +61,37 @@ pub(super) fn repeats(corpus: &Corpus) -> Vec<Option<SentenceId>> {
         }
     }
     repeats
+}
+
+/// For each article its place in an order of time in which none stands before what it takes from.
+fn ranks(corpus: &Corpus, copies: &[Copied]) -> Vec<usize> {
+    let count = corpus.documents.len();
+    let mut originals: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for copy in copies {
+        originals[copy.article.index()].push(copy.original.index());
+    }
+    let mut ranks = vec![usize::MAX; count];
+    let mut seen = vec![false; count];
+    let mut next = 0;
+    for article in 0..count {
+        // Depth first, without a recursion that many copies of copies could make deep.
+        let mut open = vec![article];
+        while let Some(&top) = open.last() {
+            let unseen = originals[top].iter().find(|&&original| !seen[original]);
+            seen[top] = true;
+            match unseen {
+                Some(&original) if original != top => open.push(original),
+                _ => {
+                    open.pop();
+                    if ranks[top] == usize::MAX {
+                        ranks[top] = next;
+                        next += 1;
+                    }
+                }
+            }
+        }
+    }
+    ranks
 }
 
 fn words(corpus: &Corpus, sentence: SentenceId) -> Vec<TermId> {

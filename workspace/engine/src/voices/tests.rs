@@ -229,6 +229,21 @@ fn the_credit_tells_whose_text_it_is() {
 }
 
 #[test]
+fn the_agency_is_not_taken_as_repeating_those_who_credit_it() {
+    let longer = format!("{STORM} The school will open again on Monday, a teacher said.");
+    let corpus = credited(&[(("Alpha", 1, STORM), "Zeta Press"), (("Zeta Press", 1, &longer), "")]);
+    let outlet = |id| corpus.outlets[corpus.outlet_of(corpus.article_of(id)).index()].name.as_str();
+    let repeats = voices(&corpus).repeats;
+    let pairs =
+        corpus.sentence_ids().filter_map(|id| Some((outlet(id), outlet(repeats[id.index()]?))));
+    let pairs: Vec<_> = pairs.collect();
+    assert!(
+        !pairs.is_empty() && pairs.iter().all(|pair| *pair == ("Alpha", "Zeta Press")),
+        "{pairs:?}"
+    );
+}
+
+#[test]
 fn copied_paragraphs_know_where_they_come_from() {
     let mixed = format!("{FOOTBALL}\n\n{}", STORM.split("\n\n").last().unwrap_or_default());
     let corpus = corpus(&[("Agency", 1, STORM), ("Mixed", 1, &mixed)]);
