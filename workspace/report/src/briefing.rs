@@ -464,9 +464,14 @@ pub struct ActorView {
 }
 
 impl ActorView {
-    /// What an outlet calls the actor, most frequent first.
+    /// The labels that say something of the actor: forms of address are house style.
+    pub fn telling_labels(&self) -> impl Iterator<Item = &LabelView> + Clone {
+        self.labels.iter().filter(|label| label.kind != "address")
+    }
+
+    /// What an outlet calls the actor, most frequent first, forms of address aside.
     pub fn labels_of<'a>(&'a self, outlet: &'a str) -> impl Iterator<Item = &'a LabelView> + Clone {
-        self.labels.iter().filter(move |label| label.outlet == outlet)
+        self.telling_labels().filter(move |label| label.outlet == outlet)
     }
 }
 
@@ -478,7 +483,7 @@ pub struct LabelView {
     pub outlet: String,
     /// The wording as printed first.
     pub text: String,
-    /// `title`, `premodifier`, `apposition`, `copula`, `description`, `compound` or `name`.
+    /// `address` (“Mr.”), `title`, `premodifier`, `apposition`, `copula`, `description`, `compound` or `name`.
     pub kind: String,
     /// How often.
     pub count: usize,

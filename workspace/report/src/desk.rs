@@ -205,9 +205,10 @@ impl<'a> Desk<'a> {
     /// Actors that two outlets label, and not all alike.
     pub(crate) fn contrasts(&self) -> Vec<&'a ActorView> {
         let contrast = |actor: &&ActorView| {
-            let first = actor.labels.first();
+            let mut labels = actor.telling_labels();
+            let first = labels.clone().next();
             let other = |label: &LabelView| first.is_some_and(|f| f.outlet != label.outlet);
-            actor.labels.iter().any(other) && actor.labels.iter().any(|label| label.own)
+            labels.clone().any(other) && labels.any(|label| label.own)
         };
         self.briefing.actors.iter().filter(contrast).collect()
     }
@@ -215,9 +216,10 @@ impl<'a> Desk<'a> {
     /// People and groups that one outlet labels while the others name them plainly or not at all.
     pub(crate) fn labelled_by_one(&self) -> Vec<&'a ActorView> {
         let by_one = |actor: &&ActorView| {
-            let first = actor.labels.first();
-            let alone = |f: &LabelView| actor.labels.iter().all(|label| label.outlet == f.outlet);
-            matches!(actor.kind.as_str(), "person" | "group") && first.is_some_and(alone)
+            let mut labels = actor.telling_labels();
+            let first = labels.clone().next();
+            let mut alone = |f: &LabelView| labels.all(|label| label.outlet == f.outlet);
+            matches!(actor.kind.as_str(), "person" | "group") && first.is_some_and(&mut alone)
         };
         let actors = self.briefing.actors.iter().filter(|_| self.comparable());
         actors.filter(by_one).collect()

@@ -175,7 +175,7 @@ impl Mail<'_> {
         let by_one = self.desk.labelled_by_one();
         let actors = contrasts.into_iter().take(LISTED / 2);
         for actor in actors.chain(by_one.into_iter().take(LISTED / 2)) {
-            let labels = actor.labels.iter().map(|label| {
+            let labels = actor.telling_labels().map(|label| {
                 let name = escaped(self.desk.name(&label.outlet));
                 format!("{} {name} {}", self.quoted(&label.text), label.count)
             });

@@ -212,7 +212,7 @@ fn labels(desk: &Desk<'_>, lines: &mut Lines) {
     }
     for actor in contrasts {
         lines.text(2, Tone::Strong, &actor.name);
-        for label in &actor.labels {
+        for label in actor.telling_labels() {
             let outlet = &desk.outlet(&label.outlet).letters;
             lines.text(4, Tone::Plain, &format!("{outlet} {} ({})", label.text, label.count));
         }

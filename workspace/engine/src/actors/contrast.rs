@@ -14,10 +14,13 @@ use crossread_text::LabelKind;
 use super::LabelUse;
 use crate::ids::OutletId;
 
-/// The G² of an actor's labels.
+/// Titles of so few letters are forms of address, which a desk uses for all alike.
+const MOST_LETTERS: usize = 3;
+
+/// The G² of an actor's labels; abbreviated titles are house style and left out.
 pub(crate) fn contrast(labels: &[LabelUse]) -> f64 {
     let mut cells: BTreeMap<(OutletId, String), f64> = BTreeMap::new();
-    for label in labels {
+    for label in labels.iter().filter(|label| !label.is_address()) {
         *cells.entry((label.outlet, wording(label))).or_default() += label.sentences.len() as f64;
     }
     let mut by_outlet: BTreeMap<OutletId, f64> = BTreeMap::new();
@@ -39,5 +42,16 @@ fn wording(label: &LabelUse) -> String {
     match (label.kind, words.split_whitespace().next_back()) {
         (Some(LabelKind::Title), Some(last)) => last.to_owned(),
         _ => words,
+    }
+}
+
+impl LabelUse {
+    /// Whether it is a form of address ("Mr.", "Sen.", "Sens."): house style, which says nothing of
+    /// the actor.
+    pub fn is_address(&self) -> bool {
+        let bare = self.text.trim_end_matches('.');
+        let plural = bare.len() < self.text.len() && bare.ends_with('s');
+        let letters = bare.chars().count() - usize::from(plural);
+        self.kind == Some(LabelKind::Title) && letters <= MOST_LETTERS
     }
 }

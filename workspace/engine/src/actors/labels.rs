@@ -33,7 +33,6 @@ pub(super) fn attach(corpus: &Corpus, actors: &mut [Actor]) {
         let tells = |key: &str| !key.split(' ').all(|word| name.iter().any(|own| own == word));
         uses.retain(|(_, key), _| tells(key));
         actor.labels = uses.into_iter().map(|((outlet, _), uses)| attached(outlet, uses)).collect();
-        actor.labels.retain(|label| !is_address(label));
         actor.labels.extend(alternative_names(corpus, actor));
         actor.labels.sort_by(|a, b| {
             (a.outlet.cmp(&b.outlet))
@@ -85,18 +84,6 @@ fn folded(document: &Document, label: &Label, sentence: usize) -> String {
         document.slice(span).to_lowercase()
     };
     words.map(printed).collect::<Vec<_>>().join(" ")
-}
-
-/// Titles of so few letters are forms of address, which a desk uses for all alike.
-const MOST_LETTERS: usize = 3;
-
-/// Whether it is a form of address ("Mr.", "Sen.", "Sens."): house style, which says nothing of the
-/// actor.
-fn is_address(label: &LabelUse) -> bool {
-    let bare = label.text.trim_end_matches('.');
-    let plural = bare.len() < label.text.len() && bare.ends_with('s');
-    let letters = bare.chars().count() - usize::from(plural);
-    label.kind == Some(LabelKind::Title) && letters <= MOST_LETTERS
 }
 
 fn attached(outlet: OutletId, uses: Uses) -> LabelUse {

@@ -46,6 +46,7 @@ fn a_surname_is_the_person_named_in_full() {
         ],
         expect![[r#"
             Sergei Lavrov (Person) = A: Sergei Lavrov, A: Lavrov, B: Sergey Lavrov, B: Lavrov
+              B: title "Mr." ×1
             John Kerry (Person) = A: John Kerry, B: Kerry
         "#]],
     );
@@ -185,6 +186,7 @@ fn another_name_is_a_label_where_outlets_differ() {
               C: name "Islamic State" ×1
             Russia (Country) = A: Russian, B: Russia, C: Russian Federation
             Kim Jong Un (Person) = A: Kim Jong Un, B: Kim
+              B: title "Mr." ×1
         "#]],
     );
 }

@@ -210,7 +210,7 @@ impl<P> Pooled<P> {
             });
             named.mentions += own;
             named.others_mentions += actor.mentions.len() - own;
-            for label in &actor.labels {
+            for label in actor.labels.iter().filter(|label| !label.is_address()) {
                 let (wording, others) = named
                     .labels
                     .entry(label.text.to_lowercase())

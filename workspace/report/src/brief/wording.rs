@@ -74,7 +74,10 @@ fn label(all: &[LabelUse], label: &LabelUse, places: &Places<'_>) -> LabelView {
     LabelView {
         outlet: places.outlet(label.outlet).to_owned(),
         text: label.text.clone(),
-        kind: label.kind.map_or_else(|| "name".to_owned(), word),
+        kind: match label.kind {
+            _ if label.is_address() => "address".to_owned(),
+            kind => kind.map_or_else(|| "name".to_owned(), word),
+        },
         count: label.sentences.len(),
         sentences: label.sentences.iter().map(|&id| places.passage(id)).collect(),
         own: all.iter().find(same).is_none(),

@@ -71,7 +71,7 @@ impl<'a> Labels<'a> {
     /// The wordings of an actor, those of most outlets first.
     fn wordings<'b>(&self, actor: &'b ActorView) -> Vec<Wording<'b>> {
         let mut wordings: BTreeMap<String, Wording<'b>> = BTreeMap::new();
-        for label in &actor.labels {
+        for label in actor.telling_labels() {
             let text = label.text.as_str();
             let wording = wordings.entry(text.to_lowercase());
             wording.or_insert(Wording { text, uses: Vec::new() }).uses.push(label);

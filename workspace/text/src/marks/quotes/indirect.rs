@@ -121,7 +121,7 @@ fn position(context: Context, frame: &[Piece], attribution: &Attribution) -> Pos
             || context.class(*first) == Some(Class::Preposition)
             || named && end == 1
             // "…, Holm told the paper"
-            || attribution.reports == Reports::That
+            || attribution.reports == Reports::That && own_words(&frame[..extent.start])
             || is_time(context, behind)
     });
     let goes_on = behind.get(end..).is_some_and(|rest| {
@@ -141,6 +141,11 @@ fn position(context: Context, frame: &[Piece], attribution: &Attribution) -> Pos
         (true, false) => Position::Closing,
         (true, true) => Position::Inserted,
     }
+}
+
+/// Whether no quotation stands among the pieces.
+fn own_words(pieces: &[Piece]) -> bool {
+    pieces.iter().all(|piece| matches!(piece, Piece::Word(_)))
 }
 
 /// Where the next clause with a saying verb of its own begins: ", but Putin said …", ", saying
