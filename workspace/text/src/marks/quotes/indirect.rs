@@ -273,9 +273,21 @@ fn is_time(context: Context, rest: &[Piece]) -> bool {
         .map(|word| &*word.lower)
         .take(TIME_WORDS + 1)
         .collect();
-    let Some(first) = words.first() else { return false };
-    let day = context.lexicon.not_names.whole(std::iter::once(*first)).is_some();
-    words.len() <= TIME_WORDS && (day || matches!(*first, "last" | "this" | "earlier" | "late"))
+    let named = |word: &&str| context.lexicon.not_names.whole(std::iter::once(*word)).is_some();
+    let part = |word: &str| {
+        matches!(
+            word,
+            "week" | "month" | "year" | "morning" | "afternoon" | "evening" | "night" | "day"
+        )
+    };
+    match words.as_slice() {
+        [] => false,
+        [only] => named(only),
+        [first, .., last] => {
+            let opens = named(first) || matches!(*first, "last" | "this" | "earlier" | "late");
+            words.len() <= TIME_WORDS && opens && (part(last) || named(last) && !named(first))
+        }
+    }
 }
 
 /// Whether the object of a verb ends before one of these pieces.

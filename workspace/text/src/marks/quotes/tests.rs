@@ -180,7 +180,7 @@ fn single_marks_with_double_ones_inside() {
 fn a_headline_and_a_transcript_name_who_speaks_before_a_colon() {
     check(
         "Ada Holm: Bridge Will Stand\nHOLM: We stay. You may leave.\nPoll: Most Want the Bridge\n\
-         Correction: The bridge has two lanes.\nThe mayor Ada Holm left.",
+         Correction: The bridge has two lanes.\nThe mayor Ada Holm left.\nOSLO: Rain fell all day.",
         expect![[r#"
             Indirect [Bridge Will Stand] Ada Holm, no cue
             Indirect [We stay. You may leave.] HOLM, no cue
@@ -209,11 +209,14 @@ fn who_is_told_and_when_follows_the_verb() {
     check(
         "The bridge is closed, Ada Holm told The Norland Post. Rain is due, Holm said last week. \
          Holm said Friday afternoon. Holm said when she left.\n\
-         \'\'It rains,\'\' said Ada Holm, a farmer.",
+         \'\'It rains,\'\' said Ada Holm, a farmer. Holm rejects this. Holm says North Norland's \
+         ruler, Leo Brandt, left.",
         expect![[r#"
             Indirect [The bridge is closed] Ada Holm, told (Neutral)
             Indirect [Rain is due] Holm, said (Neutral)
             Indirect [It rains] Ada Holm, said (Neutral)
+            Indirect [this] Holm, rejects (Attack)
+            Indirect [North Norland's ruler, Leo Brandt, left] Holm, says (Neutral)
         "#]],
     );
 }

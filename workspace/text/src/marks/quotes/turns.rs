@@ -34,7 +34,13 @@ pub(super) fn turn(context: Context, frames: &[Frame]) -> Option<Turn> {
         return None;
     }
     let only = words.first().filter(|_| words.len() == 1);
-    let shouted = words.iter().all(|word| word.is_acronym() && word.key.len() > LEAST_LETTERS);
+    // "OSLO: Rain fell" says where it was written.
+    let dateline = name.iter().filter_map(|piece| context.mention(*piece)).any(|mention| {
+        let kind = context.document.mentions[mention as usize].kind;
+        matches!(kind, ActorKind::Place | ActorKind::Country | ActorKind::Organization)
+    });
+    let shouted =
+        !dateline && words.iter().all(|word| word.is_acronym() && word.key.len() > LEAST_LETTERS);
     let finds = only.is_some_and(|word| context.lexicon.is_finding(&word.lower));
     let headline = frames.len() == 1 && is_headline(context, first);
     // The name is all that stands there; in a headline it may have a title or a place beside it.
