@@ -101,11 +101,11 @@ fn hues(style: &mut String, theme: &Theme, columns: &[Column<'_>]) {
     }
 }
 
-/// On a phone, and everywhere in a crowd, each cell of the matrix begins with the letters of its column.
+/// On a phone, and everywhere in a crowd, each cell of a wide table begins with the letters of its column.
 fn matrix(style: &mut String, column: usize, outlet: &Column<'_>, crowd: bool) {
     let (cell, hue, letters) = (column + 1, outlet.hue, plain(outlet.letters));
     let cells = format!(
-        ".matrix td:nth-child({cell}){{--hue:var(--o{hue})}}.matrix td:nth-child({cell})::before{{content:\"{letters}\"/\"\"}}"
+        ":is(.matrix,.labels) td:nth-child({cell}){{--hue:var(--o{hue})}}:is(.matrix,.labels) td:nth-child({cell})::before{{content:\"{letters}\"/\"\"}}"
     );
     let _ = match crowd {
         true => writeln!(style, "{cells}"),
