@@ -42,7 +42,10 @@ pub(super) fn about(corpus: &Corpus, sentences: &[SentenceId], skip: Option<Span
     runs.sort_unstable();
     let article = corpus.article_of(first);
     let text = |&(start, end): &(usize, usize)| {
-        corpus.slice(article, Span { start: words[start].span.start, end: words[end].span.end })
+        let span = Span { start: words[start].span.start, end: words[end].span.end };
+        let text = corpus.slice(article, span);
+        // What somebody has does not belong to the heading any more.
+        text.strip_suffix("’s").or(text.strip_suffix("'s")).unwrap_or(text)
     };
     runs.iter().map(text).collect::<Vec<_>>().join(", ")
 }
@@ -90,4 +93,53 @@ fn best(words: &[Word]) -> Option<(usize, usize)> {
         }
     }
     best.map(|(_, run)| run)
+}
+
+#[cfg(test)]
+mod tests {
+    use crossread_engine::Background;
+    use crossread_text::{Article, Block, BlockKind, Cleaning, understand};
+
+    use super::*;
+
+    /// Articles of one sentence each, and what they are about.
+    fn check(sentences: &[&str], expected: &str) {
+        let document = |text: &&str| {
+            let block = Block { kind: BlockKind::Paragraph, text: (*text).to_owned() };
+            understand(Article { blocks: vec![block], ..Article::default() }, &Cleaning::default())
+        };
+        let documents = sentences.iter().map(document).collect();
+        let corpus = Corpus::new(documents, &Background::english());
+        let all: Vec<SentenceId> = corpus.sentence_ids().collect();
+        assert_eq!(about(&corpus, &all, None), expected);
+    }
+
+    #[test]
+    fn a_run_reads_as_its_outlet_wrote_it() {
+        check(
+            &[
+                "The mayor of Velmar signed the treaty on fishing rights in the old harbour.",
+                "A treaty on fishing rights was refused by the fishermen.",
+            ],
+            "treaty on fishing rights",
+        );
+    }
+
+    #[test]
+    fn two_short_runs_stand_side_by_side_and_possessives_lose_their_ending() {
+        check(
+            &[
+                "Holm's boat struck a reef near Velmar.",
+                "A reef sank the boat that Holm's son sailed.",
+            ],
+            "Holm's boat, reef",
+        );
+        check(&["Velmar’s mayor left.", "Nobody knows Velmar’s future."], "Velmar");
+    }
+
+    #[test]
+    fn figures_are_where_they_differ() {
+        check(&["12 divers found 3 cracks.", "12 divers found 4 cracks."], "divers found, cracks");
+        check(&["The ferry sank.", "Cats sleep."], "");
+    }
 }
