@@ -27,8 +27,11 @@ const MOST_WORDS: usize = 12;
 pub struct Lists {
     own: Vec<Own>,
     /// By language, made when first asked for.
-    made: Arc<OnceLock<Vec<(&'static str, OnceLock<Lexicon>)>>>,
+    made: Arc<OnceLock<Vec<Made>>>,
 }
+
+/// The lexicon of a language by its code, once it is made.
+type Made = (&'static str, OnceLock<Lexicon>);
 
 /// A list of a user's own.
 #[derive(Clone, Debug)]
