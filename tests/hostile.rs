@@ -35,7 +35,7 @@ fn story() -> tempfile::TempDir {
 fn no_rendering_runs_what_an_article_says() {
     let folder = story();
     let name = folder.path().to_str().expect("a name");
-    for format in ["text", "json", "markdown", "html", "csv"] {
+    for format in ["text", "json", "markdown", "html", "csv", "eml"] {
         let output = crossread(["compare", name, "--one-story", "--format", format]);
         let shown = String::from_utf8(output.stdout).expect("UTF-8");
         assert!(output.status.success() && shown.len() > 100, "{format}: {shown}");
