@@ -46,7 +46,8 @@ pub(super) fn alternative_names(corpus: &Corpus, actor: &Actor) -> Vec<LabelUse>
         }
     }
     let most = |family: &usize| {
-        let forms = shown[family].iter().rev().max_by_key(|(form, count)| (**count, form.len()));
+        let forms = shown[family].iter().rev();
+        let forms = forms.max_by_key(|(form, count)| (**count, **form == actor.name, form.len()));
         forms.map_or("", |(form, _)| *form)
     };
     uses.iter().map(|((outlet, family), forms)| label(*outlet, most(family), forms)).collect()

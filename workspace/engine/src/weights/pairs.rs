@@ -57,8 +57,8 @@ impl Vectors {
                     touched[earlier as usize / BLOCK] = true;
                 }
             }
-            for block in 0..row.div_ceil(BLOCK) {
-                if !std::mem::take(&mut touched[block]) {
+            for (block, touched) in touched.iter_mut().enumerate() {
+                if !std::mem::take(touched) {
                     continue;
                 }
                 let first = block * BLOCK;
