@@ -48,9 +48,9 @@ pub struct Comparison {
 /// Compares the articles of a corpus.
 pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
     let actors = actors(corpus);
-    let things = things(corpus);
     let alignment = alignment(corpus, &actors);
     let claims = claims(corpus, voices, &alignment);
+    let things = things(corpus, &claims);
     let coverage = coverage(corpus, voices, &alignment, &claims);
     let conflicts = conflicts(corpus, &actors, &alignment, &claims);
     let quotations = quotations(corpus, voices, &actors);

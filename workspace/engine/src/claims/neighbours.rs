@@ -4,13 +4,17 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use crate::alignment::{Aligned, SAME};
+use crate::alignment::Aligned;
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, SentenceId};
 
 /// Two members of a group that are aligned less than this with each other don't say one thing,
 /// however near each is to the centre.
 const LEAST_AMONG_MEMBERS: f64 = 0.1;
+
+/// From this probability on sentences tell one claim. A reader of ten stories who did not write the
+/// rules found 52 of 57 rows right whose tellings all reach it, and 14 of 32 that do not.
+const SURE: f64 = 0.7;
 
 /// Two sentences that are each other's best match in their two articles and have
 /// [`SAME_NAMES`] or a figure in common say the same from this probability on. Of a hundred such best matches in 95
@@ -92,7 +96,7 @@ impl Neighbours {
             if p < SAME_WHEN_MUTUAL {
                 break;
             }
-            if p < SAME
+            if p < SURE
                 && !(self.are_mutual(centre, partner, p)
                     && self.share_names_or_figures(centre, partner))
             {
