@@ -5,7 +5,7 @@ OUT      ?= target/report
 CARGO    ?= cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check lint deny bench fuzz coverage
+.PHONY: help report test check lint deny bench fuzz
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,3 @@ bench: ## Measure speed and memory; ROWS="understand stories" for some, PEERS=1 
 
 fuzz: ## Let fuzzers invent input, FUZZ_SECONDS (600) a target; TARGETS="read_html segment" for some
 	fuzz/run $(TARGETS)
-
-coverage: ## Measure which lines the tests run (needs cargo-llvm-cov and llvm-tools)
-	$(CARGO) llvm-cov --workspace --summary-only
