@@ -65,7 +65,7 @@ fn briefing(documents: Vec<Document>) -> Briefing {
     brief(findings, &Cast::new(&corpus.outlets), Vec::new(), MethodView::default())
 }
 
-/// Every sentence shown is a piece of an article.
+/// Every passage shown is a piece of an article; a quote may go on over several sentences.
 fn verbatim(documents: &[Document], briefing: &Briefing) {
     let tellings = briefing.claims.iter().flat_map(|claim| &claim.tellings);
     let versions = briefing.quotes.iter().flat_map(|quote| &quote.versions);
@@ -79,7 +79,8 @@ fn verbatim(documents: &[Document], briefing: &Briefing) {
         let mut of = documents.iter().filter(|document| document.metadata.id == passage.article);
         let stands = of.any(|document| {
             let mut sentences = document.sentences.iter();
-            sentences.any(|sentence| document.slice(sentence.span).contains(&passage.text))
+            document.text().contains(&passage.text)
+                || sentences.any(|sentence| document.slice(sentence.span).contains(&passage.text))
         });
         assert!(stands, "not in {}: {:?}", passage.article, passage.text);
     }
