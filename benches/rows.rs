@@ -7,8 +7,8 @@ use crossread_engine::measure::{
     Invented, References, RougeOptions, Words, b_cubed, invented, rouge,
 };
 use crossread_engine::{
-    Background, Budget, Corpus, Method, Sketch, SummaryOptions, actors, alignment, article_vectors,
-    sketch, stories, summarize, voices,
+    Background, Budget, Corpus, Method, Sketch, SummaryOptions, alignment, article_vectors, sketch,
+    stories, summarize, voices,
 };
 use crossread_text::{
     Article, Cleaning, Document, Language, Limits, read, sentence_spans, skim, understand,
@@ -295,8 +295,7 @@ fn copies(count: usize) -> Measured {
 fn aligning(count: usize) -> Measured {
     let corpus = Corpus::new(sentences(count), &Background::english());
     let total = corpus.documents.iter().map(|document| document.text().len()).sum();
-    let actors = actors(&corpus);
-    timed(total, corpus.sentence_count(), || alignment(&corpus, &actors))
+    timed(total, corpus.sentence_count(), || alignment(&corpus))
 }
 
 fn ranking(count: usize) -> Measured {

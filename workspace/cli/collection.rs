@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use anyhow::bail;
 use crossread_engine::{
     Background, Budget, Comparison, Corpus, Explanation, Outlet, Pool, Regrouping, SentenceId,
-    Sketch, Story, Summary, SummaryOptions, Voices, actors, alignment, compare, explain, sketch,
+    Sketch, Story, Summary, SummaryOptions, Voices, alignment, compare, explain, sketch,
     stories_as_ruled, summarize, taken_up, voices,
 };
-use crossread_report::profile::{self, Evidence};
+use crossread_report::profile::Evidence;
 use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
 use crossread_text::{Article, Boilerplate, Cleaning, Document, skim, understand};
 
@@ -298,7 +298,7 @@ fn reference(corpus: &Corpus, document: &Document, background: &Background) -> O
     let corpus = Corpus::new(both, background);
     let id = &document.metadata.id;
     let article = corpus.article_ids().find(|&a| corpus.document(a).metadata.id == *id)?;
-    let aligned = alignment(&corpus, &actors(&corpus));
+    let aligned = alignment(&corpus);
     let taken_up = taken_up(&corpus, article, &aligned);
     Some(Reference { corpus, article, taken_up })
 }
@@ -333,7 +333,7 @@ impl Analysis {
 
     /// Takes the story, whose page is `file`, into the profiles of its outlets.
     pub(crate) fn pool(&self, pool: &mut Pool<Evidence>, cast: &Cast, file: &str) {
-        profile::pool(pool, self.findings(), cast, file);
+        crossread_report::pool(pool, self.findings(), cast, file);
     }
 
     /// The view model of the story.

@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use crossread_engine::{Background, Pool};
-use crossread_report::profile::{self, link_outlets};
-use crossread_report::{Index, html, index_html, json, outlet_html};
+use crossread_report::{Index, html, index_html, json, link_outlets, outlet_html, profiles};
 
 use crate::args::Report;
 use crate::collection::collect;
@@ -18,9 +17,8 @@ const INDEX: &str = "index.html";
 /// What the pages of the outlets show, as data.
 const OUTLETS: &str = "outlets.json";
 
-/// Writes a page a story with its data beside it, a page an outlet where there are several
-/// stories, and the index last, so that the index never
-/// points at a page that is not there.
+/// Writes a page a story with its data beside it, a page an outlet where there are several stories,
+/// and the index last, so that the index never points at a page that is not there.
 pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     let collection = collect(&args.input, quiet)?;
     let stories = collection.stories(args.one_story);
@@ -33,7 +31,7 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     let theme = theme(args.theme.as_deref())?;
     let only = stories.len() == 1;
     let mut index = Index::default();
-    let mut profiles = Pool::default();
+    let mut pool = Pool::default();
     let mut only_page = None;
     let mut left_out: Vec<String> = Vec::new();
     for story in &stories {
@@ -48,7 +46,7 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
         let page = format!("{name}.html");
         if !only && briefing.outlets.len() > 1 {
             link_outlets(&mut briefing);
-            analysis.pool(&mut profiles, &cast, &page);
+            analysis.pool(&mut pool, &cast, &page);
         }
         output::write(&args.output.join(format!("{name}.json")), json(&briefing).as_bytes())?;
         let text = html(&briefing, &theme, (!only).then_some(INDEX));
@@ -61,7 +59,7 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     }
     index.set_aside = set_aside;
     index.warnings = [&collection.warnings[..], &left_out[..]].concat();
-    let outlets = profile::profiles(profiles, &cast, &index);
+    let outlets = profiles(pool, &cast, &index);
     for outlet in &outlets {
         let page = outlet_html(outlet, &theme, INDEX);
         output::write(&args.output.join(&outlet.file), page.as_bytes())?;

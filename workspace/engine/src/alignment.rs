@@ -17,7 +17,6 @@ mod spelling;
 
 use crossread_text::Span;
 
-use crate::actors::Actor;
 use crate::corpus::Corpus;
 use crate::explanation::Part;
 use crate::ids::{ArticleId, SentenceId};
@@ -57,7 +56,7 @@ pub struct AlignedPart {
 }
 
 /// Aligns the sentences of a corpus across articles, in order of `a`, then `b`.
-pub fn alignment(corpus: &Corpus, _actors: &[Actor]) -> Vec<Aligned> {
+pub fn alignment(corpus: &Corpus) -> Vec<Aligned> {
     let profiles: Vec<Profile> = corpus
         .sentence_ids()
         .map(|id| Profile::of(corpus, corpus.article_of(id), corpus.sentence(id).span))

@@ -48,7 +48,7 @@ pub struct Comparison {
 /// Compares the articles of a corpus.
 pub fn compare(corpus: &Corpus, voices: &Voices) -> Comparison {
     let actors = actors(corpus);
-    let alignment = alignment(corpus, &actors);
+    let alignment = alignment(corpus);
     let claims = claims(corpus, voices, &alignment);
     let things = things(corpus, &claims);
     let coverage = coverage(corpus, voices, &alignment, &claims);

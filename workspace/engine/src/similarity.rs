@@ -14,6 +14,8 @@ use crate::weights::outlet_vectors;
 pub struct Similarity {
     /// Share of claims in common (Jaccard), 0 to 1, a row an outlet.
     pub claims: Vec<Vec<f64>>,
+    /// How many claims either tells, of which that is the share, a row an outlet.
+    pub claims_of: Vec<Vec<usize>>,
     /// Cosine of TF-IDF vectors, 0 to 1, a row an outlet.
     pub words: Vec<Vec<f64>>,
 }
@@ -21,24 +23,29 @@ pub struct Similarity {
 /// Compares all outlets with each other.
 pub fn similarity(corpus: &Corpus, claims: &[Claim]) -> Similarity {
     let vectors = outlet_vectors(corpus);
+    // Each is like itself whatever it says.
+    let alike = |a, b, likeness: f64| if a == b { 1.0 } else { likeness };
     Similarity {
-        claims: matrix(corpus, |a, b| jaccard(claims, a, b)),
-        words: matrix(corpus, |a, b| vectors.cosine(a.index(), b.index())),
+        claims: matrix(corpus, |a, b| {
+            let (both, either) = told(claims, a, b);
+            alike(a, b, both as f64 / either.max(1) as f64)
+        }),
+        claims_of: matrix(corpus, |a, b| told(claims, a, b).1),
+        words: matrix(corpus, |a, b| alike(a, b, vectors.cosine(a.index(), b.index()))),
     }
 }
 
-/// All outlets by all outlets; each is like itself whatever it says.
-fn matrix(corpus: &Corpus, alike: impl Fn(OutletId, OutletId) -> f64) -> Vec<Vec<f64>> {
-    let cell = |a, b| if a == b { 1.0 } else { alike(a, b) };
+/// All outlets by all outlets.
+fn matrix<T>(corpus: &Corpus, cell: impl Fn(OutletId, OutletId) -> T) -> Vec<Vec<T>> {
     corpus.outlet_ids().map(|a| corpus.outlet_ids().map(|b| cell(a, b)).collect()).collect()
 }
 
-/// The share of the claims of either that both tell; 0 where neither tells any.
-fn jaccard(claims: &[Claim], a: OutletId, b: OutletId) -> f64 {
+/// How many claims both outlets tell, and how many at least one of them.
+fn told(claims: &[Claim], a: OutletId, b: OutletId) -> (usize, usize) {
     let told_by = |claim: &Claim| (claim.outlets.contains(&a), claim.outlets.contains(&b));
     let both = claims.iter().filter(|claim| told_by(claim) == (true, true)).count();
     let either = claims.iter().filter(|claim| told_by(claim) != (false, false)).count();
-    both as f64 / either.max(1) as f64
+    (both, either)
 }
 
 #[cfg(test)]
@@ -62,6 +69,7 @@ mod tests {
         };
         let found = similarity(&corpus, &[claim(&[0, 1]), claim(&[0, 2]), claim(&[0, 1])]);
         assert_eq!(found.claims[0], [1.0, 2.0 / 3.0, 1.0 / 3.0]);
+        assert_eq!(found.claims_of, [[3, 3, 3], [3, 2, 3], [3, 3, 1]]);
         assert_eq!(found.claims[1], [2.0 / 3.0, 1.0, 0.0]);
         assert!(found.words[0][1] > 0.3 && found.words[1][2] == 0.0);
         assert_eq!(found.words[0][1].to_bits(), found.words[1][0].to_bits());

@@ -137,7 +137,6 @@ fn table(
 mod tests {
     use expect_test::{Expect, expect};
 
-    use crate::actors::actors;
     use crate::alignment::alignment;
     use crate::marked::corpus;
 
@@ -148,7 +147,7 @@ mod tests {
         let corpus = corpus(articles);
         let named = |id: ArticleId| corpus.outlets[corpus.outlet_of(id).index()].name.clone();
         let reference = corpus.article_ids().find(|&id| named(id) == articles[0].0);
-        let aligned = alignment(&corpus, &actors(&corpus));
+        let aligned = alignment(&corpus);
         let mut shown = String::new();
         for taken in taken_up(&corpus, reference.expect("a reference"), &aligned) {
             shown += &format!("{}\n", corpus.sentence_text(taken.sentence));

@@ -82,7 +82,7 @@ mod tests {
             ),
             ("Rival", "Fog hid the cape of Lorn all morning."),
         ]);
-        let found = updates(&corpus, &alignment(&corpus, &[]));
+        let found = updates(&corpus, &alignment(&corpus));
         let text = |id: &SentenceId| corpus.sentence_text(*id);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].kept, 1);

@@ -1,13 +1,14 @@
 //! From the engine's results to the view model.
 
 mod about;
-pub(crate) mod articles;
+mod articles;
 mod cast;
 mod claims;
 mod conflicts;
 mod differences;
 mod outlets;
-pub(crate) mod passages;
+mod passages;
+mod profiles;
 mod quotes;
 mod references;
 mod updates;
@@ -16,10 +17,11 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_engine::{
-    ArticleId, Claim, Comparison, Corpus, Explanation, OutletId, Story, Summary, TakenUp, Voices,
+    ArticleId, Comparison, Corpus, Explanation, Story, Summary, TakenUp, Voices,
 };
 
 pub use cast::Cast;
+pub use profiles::{link_outlets, pool, profiles};
 
 use crate::briefing::{Briefing, LanguageView, MethodView, SimilarityView, StoryView};
 use passages::{Places, digest};
@@ -90,7 +92,7 @@ pub fn brief(
         similarity: SimilarityView {
             outlets: corpus.outlet_ids().map(|id| places.outlet(id).to_owned()).collect(),
             claims: comparison.similarity.claims.clone(),
-            claims_of: told_by_either(findings),
+            claims_of: comparison.similarity.claims_of.clone(),
             words: comparison.similarity.words.clone(),
         },
         updates: updates::updates(findings, &places),
@@ -102,19 +104,6 @@ pub fn brief(
     };
     briefing.differences = differences::differences(findings, &briefing);
     briefing
-}
-
-/// Outlet by outlet, how many claims at least one of the two tells.
-fn told_by_either(findings: Findings<'_>) -> Vec<Vec<usize>> {
-    let (corpus, claims) = (findings.corpus, &findings.comparison.claims);
-    let told = |claim: &&Claim, one: OutletId| claim.outlets.contains(&one);
-    let count = |a, b| claims.iter().filter(|claim| told(claim, a) || told(claim, b)).count();
-    corpus.outlet_ids().map(|a| corpus.outlet_ids().map(|b| count(a, b)).collect()).collect()
-}
-
-/// The title of a story as its page has it.
-pub(crate) fn article_title(findings: Findings<'_>) -> String {
-    articles::story_title(findings).map(|(text, _)| text).unwrap_or_default()
 }
 
 /// The story in figures.

@@ -22,7 +22,7 @@ mod schema;
 mod terminal;
 mod theme;
 
-pub use brief::{Cast, Findings, Reference, brief};
+pub use brief::{Cast, Findings, Reference, brief, link_outlets, pool, profiles};
 pub use briefing::Briefing;
 pub use changes::{Changes, changes};
 pub use csv::csv;

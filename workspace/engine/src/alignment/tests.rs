@@ -34,6 +34,6 @@ fn the_same_told_in_other_words_is_likelier_than_a_common_topic() {
 #[test]
 fn nothing_gives_nothing() {
     assert!(same_words("", "") < SAME);
-    assert_eq!(alignment(&corpus(&[("A", ""), ("B", "")]), &[]), []);
-    assert_eq!(alignment(&Corpus::default(), &[]), []);
+    assert_eq!(alignment(&corpus(&[("A", ""), ("B", "")])), []);
+    assert_eq!(alignment(&Corpus::default()), []);
 }

@@ -12,7 +12,7 @@ fn check(articles: &[(&str, &str)], expected: Expect) {
 
 fn check_corpus(corpus: Corpus, expected: Expect) {
     let voices = voices(&corpus);
-    let alignment = alignment(&corpus, &[]);
+    let alignment = alignment(&corpus);
     let claims = claims(&corpus, &voices, &alignment);
     let coverage = coverage(&corpus, &voices, &alignment, &claims);
     let name = |outlet: OutletId| corpus.outlets[outlet.index()].name.as_str();
@@ -77,7 +77,7 @@ fn who_told_it_first() {
                 date.map(|date| PublicationTime { date, time: None, offset: None });
         }
         let corpus = Corpus::new(documents, &crate::Background::empty());
-        let alignment = alignment(&corpus, &[]);
+        let alignment = alignment(&corpus);
         let mut claims = claims(&corpus, &voices(&corpus), &alignment);
         // Whoever repeats another word for word is left out: here all tell it for themselves.
         claims[0].tellings.iter_mut().for_each(|telling| telling.copy_of = None);

@@ -11,7 +11,7 @@ use crate::voices::voices;
 fn check(articles: &[(&str, &str)], expected: Expect) {
     let corpus = corpus(articles);
     let actors = actors(&corpus);
-    let alignment = alignment(&corpus, &actors);
+    let alignment = alignment(&corpus);
     let claims = claims(&corpus, &voices(&corpus), &alignment);
     let mut shown = String::new();
     for conflict in conflicts(&corpus, &actors, &alignment, &claims) {

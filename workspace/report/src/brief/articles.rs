@@ -181,7 +181,7 @@ pub(super) fn articles(findings: Findings<'_>, places: &Places<'_>) -> Vec<Artic
 }
 
 /// The word that a variant without fields has in the JSON.
-pub(crate) fn word(variant: impl Serialize) -> String {
+pub(super) fn word(variant: impl Serialize) -> String {
     match serde_json::to_value(variant) {
         Ok(serde_json::Value::String(word)) => word,
         _ => String::new(),

@@ -46,17 +46,17 @@ impl Cast {
     }
 
     /// The id of an outlet of the run by name, and whether its articles give the name.
-    pub(crate) fn id_of(&self, outlet: (&str, bool)) -> &str {
+    pub(super) fn id_of(&self, outlet: (&str, bool)) -> &str {
         self.member(outlet).map_or("", |member| &member.id)
     }
 
     /// Its two capitals.
-    pub(crate) fn letters_of(&self, outlet: (&str, bool)) -> &str {
+    pub(super) fn letters_of(&self, outlet: (&str, bool)) -> &str {
         self.member(outlet).map_or("", |member| &member.letters)
     }
 
     /// Its hue, from 1.
-    pub(crate) fn hue_of(&self, outlet: (&str, bool)) -> usize {
+    pub(super) fn hue_of(&self, outlet: (&str, bool)) -> usize {
         self.member(outlet).map_or(1, |member| member.hue)
     }
 

@@ -8,7 +8,7 @@ use super::cast::Cast;
 use crate::briefing::Passage;
 
 /// Ids of outlets and articles, looked up once.
-pub(crate) struct Places<'a> {
+pub(super) struct Places<'a> {
     corpus: &'a Corpus,
     outlets: Vec<&'a str>,
     /// The claims in the order shown.
@@ -18,7 +18,7 @@ pub(crate) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    pub(crate) fn new(corpus: &'a Corpus, cast: &'a Cast, claims: &[Claim]) -> Places<'a> {
+    pub(super) fn new(corpus: &'a Corpus, cast: &'a Cast, claims: &[Claim]) -> Places<'a> {
         let outlets = corpus.outlets.iter().map(|outlet| cast.id(outlet)).collect();
         let order = order(corpus, claims);
         let mut numbers = vec![0; order.len()];
@@ -49,7 +49,7 @@ impl<'a> Places<'a> {
     }
 
     /// A whole sentence with its place.
-    pub(crate) fn passage(&self, sentence: SentenceId) -> Passage {
+    pub(super) fn passage(&self, sentence: SentenceId) -> Passage {
         self.part(sentence, self.corpus.statement(sentence))
     }
 
@@ -117,7 +117,7 @@ pub(super) fn prominence(paragraph: u32) -> String {
 
 /// Ten hexadecimal digits that stand for texts: enough that two of a page's few thousand places
 /// agree by chance once in a hundred thousand pages.
-pub(crate) fn digest(texts: &[&str]) -> String {
+pub(super) fn digest(texts: &[&str]) -> String {
     // Texts hold no NUL, so joining by it keeps ["ab", "c"] and ["a", "bc"] apart.
     format!("{:010x}", xxh3_64(texts.join("\0").as_bytes()) >> 24)
 }
