@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::briefing::{Difference, DifferenceSide, SummaryLine};
+use crate::briefing::SummaryLine;
 use crate::desk::Desk;
 
 #[derive(Template)]
@@ -19,18 +19,6 @@ impl Minute<'_> {
     fn full(&self) -> bool {
         let lines = self.desk.briefing.summary.iter();
         lines.map(|line| line.passage.text.chars().count()).sum::<usize>() > FULL
-    }
-
-    /// Where those who tell a claim that others leave out have it: "lede, ¶4, ¶9".
-    fn places(&self, difference: &Difference, side: &DifferenceSide) -> Option<String> {
-        if difference.kind != "omission" || side.text.is_empty() {
-            return None;
-        }
-        let claim = self.desk.briefing.claim(&difference.anchor)?;
-        let tellings = side.outlets.iter().filter_map(|outlet| claim.telling_of(outlet));
-        let places: Vec<String> =
-            tellings.map(|telling| self.desk.short_place(&telling.passage)).collect();
-        Some(places.join(", "))
     }
 
     /// What weighed most when a sentence was chosen: "“grain corridor” (5 of 7), …".

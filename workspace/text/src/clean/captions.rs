@@ -1,7 +1,8 @@
 //! The words of a picture that stand among the paragraphs.
 //!
 //! A caption ends with the name of who took the picture or who sells it, behind its last
-//! sentence: "… on Monday. Ann Lee/Getty Images", "(AP Photo/Ann Lee)", "REUTERS/Ann Lee".
+//! sentence: "… on Monday. Ann Lee/Getty Images", "(AP Photo/Ann Lee)", "REUTERS/Ann Lee"; or it
+//! begins with one: "Ann Lee/AP/File The mayor speaks."
 
 use std::sync::LazyLock;
 
@@ -20,6 +21,9 @@ const MOST_DATE_CHARACTERS: usize = 20;
 
 /// A credit is no longer, in words.
 const MOST_CREDIT_WORDS: usize = 9;
+
+/// A photographer's name and the word with the slash behind it are no longer, in words.
+const MOST_NAMES: usize = 4;
 
 /// Agencies that credit a photographer as "REUTERS/Ann Lee" or "Ann Lee/AP".
 const SLASHED: [&str; 8] = ["ap", "reuters", "afp", "epa", "upi", "getty", "rex", "bloomberg"];
@@ -70,6 +74,9 @@ fn is_caption(text: &str) -> bool {
     if text.split_whitespace().count() > MOST_WORDS {
         return false;
     }
+    if opens_with_credit(text) {
+        return true;
+    }
     let credit = behind_last_sentence(text);
     let is_bracketed = text.trim_end().ends_with([')', '.']) && text.contains('(');
     let mut words = credit.split_whitespace();
@@ -96,6 +103,30 @@ fn behind_last_sentence(text: &str) -> &str {
     &end[start.unwrap_or(0)..]
 }
 
+/// Whether a photographer and an agency, tied by a slash, stand before the first sentence: names
+/// alone, and a capital behind them.
+fn opens_with_credit(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().take(MOST_NAMES + 1).collect();
+    let Some(slashed) = words.iter().position(|word| word.contains('/')) else { return false };
+    let (names, behind) = (&words[..slashed], words.get(slashed + 1));
+    let mut parts = words[slashed].split('/');
+    let photographer = parts.next().unwrap_or_default();
+    let are_names = names.iter().chain([&photographer]).all(|name| {
+        name.starts_with(char::is_uppercase) && !JOINING.contains(&fold(name).as_str())
+    });
+    are_names
+        && !names.is_empty()
+        && behind.is_some_and(|word| word.starts_with(char::is_uppercase))
+        && parts.next().is_some_and(is_slashed)
+        && parts.all(|rest| rest == "File")
+}
+
+/// Whether a name between slashes is an agency's: "AP", "Reuters", not "Rex" the dog or an "ap".
+fn is_slashed(name: &str) -> bool {
+    let is_capital = !name.chars().any(char::is_lowercase);
+    SLASHED.contains(&fold(name).as_str()) && (is_capital || name.len() > 3)
+}
+
 fn is_credit(credit: &str) -> bool {
     let folded = fold(credit);
     let ends_with_seller = SELLERS.iter().any(|seller| {
@@ -113,13 +144,7 @@ fn is_credit(credit: &str) -> bool {
             let parts: Vec<&str> = word.split('/').collect();
             [parts[0], parts[parts.len() - 1]]
         });
-    ends_with_seller
-        || opens_with_seller
-        || opens_with_photo
-        || slashed.any(|name| {
-            let is_capital = !name.chars().any(char::is_lowercase);
-            SLASHED.contains(&fold(name).as_str()) && (is_capital || name.len() > 3)
-        })
+    ends_with_seller || opens_with_seller || opens_with_photo || slashed.any(is_slashed)
 }
 
 #[cfg(test)]
@@ -139,6 +164,8 @@ mod tests {
             "All quiet on the quay. Photo: Ann Lee for the Tidings",
             "The mayor speaks in Ostend, March 2, 2019. (Tidings/Ann Lee/Harbour via Reuters)",
             "Ann Lee (Harbour TV via YouTube)",
+            "Ann Lee/AP/File Mayor Ola Berg speaks in Ostend on March 2, 2019.",
+            "Ann Lee/Reuters The bridge on Monday, seen from the quay.",
         ] {
             assert!(is_caption(text), "{text}");
         }
@@ -146,6 +173,9 @@ mod tests {
             "The photo was sold by Getty Images.",
             "He told AP/Reuters reporters that the bridge would open on Monday and stay open for a year.",
             "The council met on Monday.",
+            "Holm and/or Berg will speak in Ostend on Monday.",
+            "The Tidings/AP poll of March had Berg ahead by a point.",
+            "The Tidings/AP Poll had Berg ahead by a point.",
             "The council met on Monday (and the harbour board joined them via a video link).",
         ] {
             assert!(!is_caption(text), "{text}");

@@ -26,7 +26,7 @@ pub(crate) fn labels(document: &Document, reading: &Reading, lexicon: &Lexicon) 
         if words.is_empty() || mention.inferred {
             continue;
         }
-        let found = before::labels(place, mention.kind, &words).into_iter().chain(behind::labels(
+        let found = before::labels(place, mention, &words).into_iter().chain(behind::labels(
             place,
             mention.kind,
             &words,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{ActorKind, LabelKind};
+use crate::document::{ActorKind, LabelKind, Mention};
 use crate::marks::lexicon::Class;
 use crate::marks::mentions::is_heading;
 
@@ -11,9 +11,10 @@ use super::Place;
 /// The labels whose last word stands right before the name.
 pub(super) fn labels(
     place: Place,
-    kind: ActorKind,
+    mention: &Mention,
     name: &Range<usize>,
 ) -> Vec<(Range<usize>, LabelKind)> {
+    let kind = mention.kind;
     let sentence = place.sentence(name.start);
     // "Mr. (Vladimir) Putin": the bracket belongs to the name.
     let end = name.start;
@@ -34,7 +35,9 @@ pub(super) fn labels(
     }
     // "moderate Liberals" are some of them.
     let some = kind != ActorKind::Person && place.is_people(name);
-    if place.lexicon.is_epithet(&last.lower) && kind != ActorKind::Other && !some {
+    // An "alleged Norland plot" is no alleged Norland.
+    let of_name = kind != ActorKind::Other && !mention.modifies;
+    if place.lexicon.is_epithet(&last.lower) && of_name && !some {
         return vec![(end - 1..end, LabelKind::Premodifier)];
     }
     Vec::new()

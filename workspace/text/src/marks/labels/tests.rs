@@ -81,3 +81,12 @@ fn what_stands_before_a_title_or_a_plural_is_no_part_of_it() {
     );
     check("Voters Urge Congress Impeach President Ada Holm Now\u{2029}", expect![[r#""#]]);
 }
+
+#[test]
+fn what_is_said_of_a_plot_is_not_said_of_whose_it_is() {
+    check(
+        "The alleged Norland plot was denied. Iran's alleged Russian friends met the embattled \
+         Holm.",
+        expect![[""]],
+    );
+}

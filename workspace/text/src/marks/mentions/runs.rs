@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::marks::lexicon::Lexicon;
+use crate::marks::lexicon::{Class, Lexicon};
 use crate::marks::reading::{Reading, Word};
 
 use super::parts;
@@ -19,9 +19,9 @@ pub(super) fn runs(
     let mut at = sentence.start;
     while at < sentence.end {
         let word = &reading.words[at];
-        // Neither "Russian-backed" nor the party and state in "(D-Ohio)".
+        // The party and state in "(D-Ohio)".
         let tag = word.text.chars().nth(1) == Some('-') && word.text.starts_with(['D', 'R', 'I']);
-        if !word.is_capital() || lexicon.is_compound(word.text) || tag {
+        if !is_of_name(lexicon, word) || tag {
             at += 1;
             continue;
         }
@@ -46,6 +46,15 @@ pub(super) fn runs(
     runs
 }
 
+/// Whether a word has a capital as names have it: not "Russian-backed", and not "I'm".
+fn is_of_name(lexicon: &Lexicon, word: &Word) -> bool {
+    let contracted = || {
+        let head = word.key.split_once('\'').map(|(head, _)| head.to_lowercase());
+        head.is_some_and(|head| lexicon.class(&head) == Some(Class::Pronoun))
+    };
+    word.is_capital() && !lexicon.is_compound(word.text) && !contracted()
+}
+
 /// No name has more words with its titles; a text all in capitals does.
 const LONGEST_RUN: usize = 40;
 
@@ -56,7 +65,7 @@ fn run_end(words: &[Word], lexicon: &Lexicon, start: usize) -> usize {
     while end < words.len() && end - start < LONGEST_RUN && !words[end - 1].possessive {
         let next = |offset: usize| {
             let word = words.get(end + offset)?;
-            (word.is_capital() && !lexicon.is_compound(word.text)).then_some(word)
+            is_of_name(lexicon, word).then_some(word)
         };
         if !words[end].spaced && !words[end].is("&") {
             break;

@@ -96,3 +96,14 @@ fn compounds_only_contain_names() {
         "#]],
     );
 }
+
+#[test]
+fn a_pronoun_with_a_verb_is_no_name() {
+    check(
+        "\u{201c}So I'm glad that Ada Holm came, and so I'll stay,\u{201d} said Ben Carver. In May I\u{2019}ve seen it.",
+        expect![[r#"
+            Ada Holm = Ada Holm (Person)
+            Ben Carver = Ben Carver (Person)
+        "#]],
+    );
+}
