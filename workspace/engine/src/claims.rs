@@ -3,8 +3,8 @@
 //! Idea: star groups. The sentence that most outlets tell becomes a centre, and only what says the
 //! same as the centre itself joins it, so that no chain of near-likenesses ties unlike things
 //! together, as connected components would. Then the next centre among the sentences left.
-//! Below that, two sentences that are each other's best match and share names or figures are
-//! taken as saying the same too.
+//! Somewhat below what is sure, two sentences that are each other's best match are taken as saying
+//! the same too.
 //! Cost: time O(pairs · log pairs) plus O(group²) look-ups to check members against each other.
 //! Paper: Aslam, Pelekhov & Rus, "The star clustering algorithm", 2004.
 

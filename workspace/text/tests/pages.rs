@@ -92,6 +92,23 @@ fn a_page_without_metadata() {
 }
 
 #[test]
+fn a_name_without_a_word_that_says_whose() {
+    let body = "<p>The storm that hit the coast on Monday closed the old bridge, the mayor said.</p>
+<p>The mayor said that it would open again when the wind had calmed down a little.</p>";
+    let authors = |head: &str| {
+        let page = format!("<html><body><article>{head}{body}</article></body></html>");
+        let shown = shown("storm.html", page.as_bytes());
+        let line = shown.lines().find_map(|line| line.trim().strip_prefix("byline: "));
+        line.unwrap_or("none").to_owned()
+    };
+    let beside = "<div><span>Dec 17, 2025</span><span>Julian K. Lee</span></div><h1>Storm</h1>";
+    assert_eq!(authors(beside), "Julian K. Lee (name beside the date)");
+    let under = "<h1>Storm closes bridge</h1><p>Matteo Lee</p>";
+    assert_eq!(authors(under), "Matteo Lee (name under the headline)");
+    assert_eq!(authors("<h1>Storm closes bridge</h1><p>City Desk</p>"), "none");
+}
+
+#[test]
 fn hostile_pages_are_read_or_refused() {
     let deep = "<p>The storm closed the bridge.</p>".to_owned() + &"<div>".repeat(1_000_000);
     assert!(shown("deep.html", deep.as_bytes()).contains("The storm closed the bridge."));

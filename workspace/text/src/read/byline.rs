@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::fold::fold;
 use crate::language::Language;
@@ -39,6 +39,12 @@ static ROLES: LazyLock<FxHashMap<&str, Role>> = LazyLock::new(|| {
     roles
 });
 
+/// First names of all languages.
+static FIRST_NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let lists = Language::all().iter().map(|language| language.list("first-names").entries());
+    lists.flatten().map(|entry| entry.word).collect()
+});
+
 /// A longer line is no byline.
 const MOST_WORDS: usize = 24;
 
@@ -67,6 +73,11 @@ pub(crate) fn is_cue(text: &str) -> bool {
 /// Whether a text opens with "By" and goes on.
 pub(crate) fn opens_with_cue(text: &str) -> bool {
     behind_cue(text).is_some_and(|rest| !rest.is_empty())
+}
+
+/// Whether the first word of a name is a known first name.
+pub(crate) fn opens_with_first_name(name: &str) -> bool {
+    name.split(' ').next().is_some_and(|first| FIRST_NAMES.contains(first))
 }
 
 /// The names in a byline, one an entry. Job titles behind a name are left out; a desk counts as

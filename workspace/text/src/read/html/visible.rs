@@ -30,7 +30,7 @@ const MOST_WORDS: usize = 20;
 
 pub(super) fn find(metadata: &mut Metadata, layout: &Layout, choice: &Choice) {
     let near = near(metadata, layout, choice);
-    author::find(metadata, layout, near.pieces());
+    author::find(metadata, layout, &near);
     published(metadata, layout, &near);
 }
 

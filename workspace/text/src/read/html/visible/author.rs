@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::layout::Layout;
-use super::MOST_WORDS;
+use super::{MOST_WORDS, Near};
 use crate::article::Metadata;
 use crate::fold::fold;
 use crate::read::byline;
@@ -14,7 +14,8 @@ use crate::read::fields::{Field, offer};
 const NAME_WORDS: std::ops::RangeInclusive<usize> = 1..=6;
 
 /// Finds the authors, if the metadata names none or only the site.
-pub(super) fn find(metadata: &mut Metadata, layout: &Layout, near: Range<usize>) {
+pub(super) fn find(metadata: &mut Metadata, layout: &Layout, place: &Near) {
+    let near = place.pieces();
     let site = metadata.outlet.as_deref().map(fold);
     let names_site = metadata.authors.iter().all(|author| {
         let author = fold(author);
@@ -28,6 +29,7 @@ pub(super) fn find(metadata: &mut Metadata, layout: &Layout, near: Range<usize>)
         .or_else(|| names(&layout.author_links, &near).map(|names| (names, "author link")))
         .or_else(|| names(&layout.bylines, &near).map(|names| (names, "byline on the page")))
         .or_else(|| beside_date(layout, near).map(|name| (name, "name beside the date")))
+        .or_else(|| under_headline(layout, place).map(|name| (name, "name under the headline")))
         .or_else(|| only(&layout.author_links).map(|name| (name, "author link")))
         .or_else(|| only(&layout.bylines).map(|name| (name, "byline on the page")));
     let Some((byline, from)) = found else { return };
@@ -88,14 +90,27 @@ fn beside_date(layout: &Layout, near: Range<usize>) -> Option<String> {
     let pieces = layout.pieces[near].iter().filter(|piece| piece.level == 0 && short(&piece.text));
     let parts = pieces.flat_map(|piece| piece.text.split(['|', '•', '·'])).map(str::trim);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    parts.windows(2).find_map(|pair| {
-        let [a, b] = pair else { return None };
-        match (date::is_time_line(a), date::is_time_line(b)) {
-            (true, false) => personal(b),
-            (false, true) => personal(a),
-            _ => None,
-        }
-    })
+    let name_of = |a: &str, b: &str| match (date::is_time_line(a), date::is_time_line(b)) {
+        (true, false) => personal(b),
+        (false, true) => personal(a),
+        _ => None,
+    };
+    let beside = parts.windows(2).find_map(|pair| name_of(pair[0], pair[1]));
+    // Parts that only a style sheet sets apart are one piece: "Dec 17, 2025 Ann Lee".
+    let within = |part: &&str| {
+        let spaces = part.match_indices(' ').map(|(at, _)| at);
+        spaces.map(|at| name_of(&part[..at], part[at..].trim_start())).find_map(|name| name)
+    };
+    beside.or_else(|| parts.iter().find_map(within))
+}
+
+/// A personal name that is all of the piece under the headline. No date and no word says what it
+/// is, so its first word must be a first name.
+fn under_headline(layout: &Layout, place: &Near) -> Option<String> {
+    let headline = layout.pieces.get(place.headline).filter(|piece| piece.level > 0)?;
+    let below = layout.pieces.get(place.headline + 1).filter(|piece| piece.level == 0)?;
+    let name = personal(&below.text).filter(|name| *name == below.text)?;
+    (byline::opens_with_first_name(&name) && !headline.text.contains(&name)).then_some(name)
 }
 
 /// A name of two to four capitalized words.
