@@ -72,8 +72,8 @@ fn reason_named(name: &str) -> Option<Reason> {
 /// Takes out the blocks that match.
 pub(crate) fn remove(page: &mut Page) {
     page.remove_where(|page, index| {
-        let block = page.block(index);
-        (block.kind != BlockKind::Quotation).then(|| reason(&block.text)).flatten()
+        let is_quotation = page.block(index).kind == BlockKind::Quotation;
+        (!is_quotation).then(|| page.phrase(index)).flatten()
     });
 }
 
@@ -100,15 +100,19 @@ pub(crate) fn reason(text: &str) -> Option<Reason> {
 fn folded(text: &str) -> Option<String> {
     let mut folded = String::with_capacity(text.len() + 1);
     let mut count = 0;
+    let mut is_in_word = false;
     for c in text.chars().chain([' ']) {
         if c.is_ascii_alphanumeric() {
             folded.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() || c == '©' {
+            is_in_word = true;
+        } else if !c.is_ascii() && (c.is_alphanumeric() || c == '©') {
             folded.extend(c.to_lowercase());
+            is_in_word = true;
         } else if !matches!(c, '\'' | '’') {
-            if !folded.is_empty() && !folded.ends_with(' ') {
+            if is_in_word {
                 folded.push(' ');
                 count += 1;
+                is_in_word = false;
             }
             if c == ':' {
                 folded.push_str(": ");
