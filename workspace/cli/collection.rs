@@ -10,9 +10,7 @@ use crossread_engine::{
 };
 use crossread_report::profile::Evidence;
 use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
-use crossread_text::{
-    Article, Boilerplate, Cleaning, Document, skim, skim_across, understand,
-};
+use crossread_text::{Article, Boilerplate, Cleaning, Document, skim, skim_across, understand};
 
 use crate::args::Input;
 use crate::limits::{Limits, beyond, earliest};
@@ -58,10 +56,9 @@ pub(crate) fn collect_sketches(
         languages.sort_unstable();
         languages.dedup();
         match languages.len() {
-            0 | 1 => Depth {
-                understand: skim,
-                keep: |document| bare(document, sketch_in_one_language),
-            },
+            0 | 1 => {
+                Depth { understand: skim, keep: |document| bare(document, sketch_in_one_language) }
+            }
             _ => Depth { understand: skim_across, keep: |document| bare(document, sketch) },
         }
     })
