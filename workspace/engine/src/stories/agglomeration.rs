@@ -117,8 +117,14 @@ pub(super) fn agglomerate(
         around.sort_unstable();
         around.dedup();
         for &neighbour in &around {
-            linked[neighbour].retain(|&known| known != a && known != b);
-            linked[neighbour].push(merged);
+            let known = &mut linked[neighbour];
+            for gone in [a, b] {
+                if let Ok(place) = known.binary_search(&gone) {
+                    known.remove(place);
+                }
+            }
+            // The greatest number so far: sorted they stay.
+            known.push(merged);
         }
         push(&mut heap, &mut spread, &parts, merged, &around);
         linked.push(around);
