@@ -8,7 +8,7 @@ use crossread_engine::measure::{
 };
 use crossread_engine::{
     Background, Budget, Corpus, Method, Sketch, SummaryOptions, alignment, article_vectors, sketch,
-    stories, summarize, voices,
+    sketch_in_one_language, stories, summarize, voices,
 };
 use crossread_text::{
     Article, Cleaning, Document, Language, Limits, read, sentence_spans, skim, understand,
@@ -220,7 +220,8 @@ fn sketching(parts: usize) -> Measured {
     let total = documents.iter().map(|document| document.text().len()).sum();
     let background = Background::english();
     timed(total, documents.len(), || {
-        documents.iter().map(|document| sketch(document, &background)).collect::<Vec<_>>()
+        let sketch = |document| sketch_in_one_language(document, &background);
+        documents.iter().map(sketch).collect::<Vec<_>>()
     })
 }
 
@@ -267,7 +268,7 @@ fn sketches(invented: Vec<Invented>) -> Vec<Sketch> {
     let cleaning = Cleaning::default();
     let sketches = |articles: Vec<Article>| -> Vec<Sketch> {
         let documents = articles.into_iter().map(|article| skim(article, &cleaning));
-        documents.map(|document| sketch(&document, &background)).collect()
+        documents.map(|document| sketch_in_one_language(&document, &background)).collect()
     };
     std::thread::scope(|scope| {
         let other = scope.spawn(|| sketches(second));

@@ -6,11 +6,13 @@ use anyhow::bail;
 use crossread_engine::{
     Background, Budget, Comparison, Corpus, Explanation, Outlet, Pool, Regrouping, SentenceId,
     Sketch, Story, Summary, SummaryOptions, Voices, alignment, compare, explain, sketch,
-    stories_as_ruled, summarize, taken_up, voices,
+    sketch_in_one_language, stories_as_ruled, summarize, taken_up, voices,
 };
 use crossread_report::profile::Evidence;
 use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
-use crossread_text::{Article, Boilerplate, Cleaning, Document, skim, understand};
+use crossread_text::{
+    Article, Boilerplate, Cleaning, Document, Language, skim, skim_across, understand,
+};
 
 use crate::args::Input;
 use crate::limits::{Limits, beyond, earliest};
@@ -40,7 +42,8 @@ pub(crate) struct Collection {
 
 /// Reads and understands all articles; none at all is an error.
 pub(crate) fn collect(input: &Input, quiet: bool) -> anyhow::Result<Collection> {
-    let (collection, _) = gather(input, quiet, false, understand, |document| (document, ()))?;
+    let whole = |_: &[Article]| Depth { understand, keep: |document| (document, ()) };
+    let (collection, _) = gather(input, quiet, false, whole)?;
     Ok(collection)
 }
 
@@ -50,25 +53,56 @@ pub(crate) fn collect_sketches(
     input: &Input,
     quiet: bool,
 ) -> anyhow::Result<(Collection, Vec<Sketch>)> {
-    let background = Background::english();
-    gather(input, quiet, true, skim, |mut document| {
-        let sketch = sketch(&document, &background);
-        let mut bare = Document::default();
-        std::mem::swap(&mut bare.metadata, &mut document.metadata);
-        (bare, sketch)
+    gather(input, quiet, true, |articles| {
+        let mut languages: Vec<&str> = articles.iter().map(language).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        match languages.len() {
+            0 | 1 => {
+                Depth { understand: skim, keep: |document| bare(document, sketch_in_one_language) }
+            }
+            _ => Depth { understand: skim_across, keep: |document| bare(document, sketch) },
+        }
     })
 }
 
-/// Reads all articles, understands each as `understand` does, and keeps of it what `keep` makes. A
-/// run that may be long shows how far it is.
+/// An article that gives none is read as English.
+fn language(article: &Article) -> &str {
+    article.metadata.language.as_deref().unwrap_or("en")
+}
+
+/// A document without all that its sketch stands for.
+fn bare(
+    mut document: Document,
+    sketch: fn(&Document, &Background) -> Sketch,
+) -> (Document, Sketch) {
+    let sketch = sketch(&document, &Background::english());
+    let mut bare = Document::default();
+    std::mem::swap(&mut bare.metadata, &mut document.metadata);
+    (bare, sketch)
+}
+
+/// How closely articles are read, and what is kept of each.
+struct Depth<T> {
+    understand: fn(Article, &Cleaning) -> Document,
+    keep: fn(Document) -> (Document, T),
+}
+
+/// Reads all articles as closely as `depth` says in view of them. A run that may be long shows how
+/// far it is.
 fn gather<T: Send>(
     input: &Input,
     quiet: bool,
     is_long: bool,
-    understand: fn(Article, &Cleaning) -> Document,
-    keep: impl Fn(Document) -> (Document, T) + Sync,
+    depth: impl FnOnce(&[Article]) -> Depth<T>,
 ) -> anyhow::Result<(Collection, Vec<T>)> {
     let limits = Limits::with(&input.limit);
+    if input.threads.is_none_or(|threads| threads.get() > 1) {
+        // Most articles are in English, and where none is no thread waits for this one. Without it
+        // the lists are made when the first article asks for them.
+        let ready = || Language::of(None).make_ready();
+        let _ = std::thread::Builder::new().spawn(ready);
+    }
     let lists = lexicon::lists(input.lexicon.as_deref())?;
     let references = input::articles(&input.reference, limits.text);
     let all = [&input.paths[..], &input.reference[..]].concat();
@@ -98,6 +132,7 @@ fn gather<T: Send>(
         limits,
         ..Collection::default()
     };
+    let Depth { understand, keep } = depth(&reading.articles);
     let understood = threads::map(reading.articles, input.threads, quiet || !is_long, |article| {
         let document = understand(article, &cleaning);
         let warning = beyond(&document);

@@ -52,8 +52,8 @@ pub use quotations::{
 };
 pub use similarity::{Similarity, similarity};
 pub use stories::{
-    Fit, Membership, NextBest, Regrouping, Sketch, Story, estimated_voices, sketch, stories,
-    stories_as_ruled,
+    Fit, Membership, NextBest, Regrouping, Sketch, Story, estimated_voices, sketch,
+    sketch_in_one_language, stories, stories_as_ruled,
 };
 pub use summary::{
     Budget, Focus, Method, Note, Order, Summary, SummaryOptions, SummarySentence, Unfit, explain,

@@ -30,12 +30,13 @@ mod neighbours;
 mod regrouping;
 mod sketch;
 mod space;
+mod spread;
 mod voices;
 
 pub use linkage::Fit;
 pub use membership::{Membership, NextBest};
 pub use regrouping::Regrouping;
-pub use sketch::{Sketch, sketch};
+pub use sketch::{Sketch, sketch, sketch_in_one_language};
 pub use voices::estimated_voices;
 
 use agglomeration::agglomerate;

@@ -5,13 +5,17 @@
 /// and punctuation.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    let mut is_in_word = false;
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
             folded.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() {
+            is_in_word = true;
+        } else if !c.is_ascii() && c.is_alphanumeric() {
             folded.extend(c.to_lowercase());
-        } else if !is_apostrophe(c) && !folded.is_empty() && !folded.ends_with(' ') {
+            is_in_word = true;
+        } else if is_in_word && !is_apostrophe(c) {
             folded.push(' ');
+            is_in_word = false;
         }
     }
     folded.truncate(folded.trim_end().len());

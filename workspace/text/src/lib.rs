@@ -31,4 +31,4 @@ pub use marks::anchors;
 pub use read::{ReadError, read};
 pub use segment::{sentence_spans, stem};
 pub use span::Span;
-pub use understand::{skim, understand};
+pub use understand::{skim, skim_across, understand};

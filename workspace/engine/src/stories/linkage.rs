@@ -18,6 +18,7 @@
 //! The constants were tuned together on two collections (short articles on look-alike events without
 //! dates; whole articles on politics), in view of all of both: their figures are optimistic.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -63,19 +64,19 @@ impl Fit {
     }
 }
 
-/// A group of articles, or a single one.
+/// A group of articles, or a single one: what its links need but for the words, see [`Fit::words`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Group {
-    /// The members, in the order of time.
-    pub(super) articles: Vec<usize>,
-    /// The sum of their vectors.
-    words: Vec<(TermId, f64)>,
+    /// How many members there are.
+    count: f64,
     /// For each language the sum of its members' anchors.
     anchors: BTreeMap<u32, Vec<(TermId, f64)>>,
-    /// How many members each day has.
-    days: BTreeMap<i32, f64>,
+    /// How many members each day has, sorted by day.
+    days: Vec<(i32, f64)>,
     /// The sum of their vectors of places.
     places: Vec<(TermId, f64)>,
+    /// The dot product of that sum with itself.
+    places_squared: f64,
     /// How many members name a place.
     placed: f64,
     /// The sum over pairs of members of words · days.
@@ -87,50 +88,49 @@ impl Group {
     pub(super) fn one(space: &Space, article: usize) -> Group {
         let places = space.places.row(article).to_vec();
         Group {
-            articles: vec![article],
-            words: space.terms.vectors.row(article).to_vec(),
+            count: 1.0,
             anchors: anchors(space, article),
             days: space.day(article).map(|day| (day, 1.0)).into_iter().collect(),
             placed: if places.is_empty() { 0.0 } else { 1.0 },
+            places_squared: dot(&places, &places),
             places,
             within: 0.0,
         }
     }
 
-    /// All articles of a story.
-    pub(super) fn of(space: &Space, articles: &[usize]) -> Group {
-        let ones = articles.iter().map(|&article| Group::one(space, article));
-        ones.reduce(Group::merge).unwrap_or_default()
+    /// Both together, if the dot product of the sums of their words is `words`.
+    pub(super) fn merge(self, other: Group, words: f64) -> Group {
+        let Fit { words, days, .. } = fit(&self, &other, words);
+        let within = self.within + other.within + words * days * self.count * other.count;
+        Group { within, ..self.joined(other) }
     }
 
-    /// Both together.
-    pub(super) fn merge(self, other: Group) -> Group {
-        let Fit { words, days, .. } = fit(&self, &other);
-        let between = words * days * self.len() * other.len();
-        let mut articles = self.articles;
-        articles.extend(other.articles);
-        articles.sort_unstable();
+    /// Both together, without their cohesion.
+    pub(super) fn joined(self, other: Group) -> Group {
         let mut anchors = self.anchors;
         for (language, row) in other.anchors {
             let sum = anchors.entry(language).or_default();
             *sum = add(sum, &row);
         }
         let mut days = self.days;
-        other.days.into_iter().for_each(|(day, count)| *days.entry(day).or_default() += count);
+        other.days.into_iter().for_each(|(day, count)| count_day(&mut days, day, count));
+        let places = add(&self.places, &other.places);
         Group {
-            articles,
-            words: add(&self.words, &other.words),
+            count: self.count + other.count,
             anchors,
             days,
-            places: add(&self.places, &other.places),
+            places_squared: dot(&places, &places),
+            places,
             placed: self.placed + other.placed,
-            within: self.within + other.within + between,
+            within: 0.0,
         }
     }
 
     /// All but one of the members, without their cohesion; `None` if no other is left.
-    pub(super) fn without(&self, space: &Space, article: usize) -> Option<Group> {
-        let one = Group::one(space, article);
+    pub(super) fn without(&self, one: &Group) -> Option<Group> {
+        if self.count <= one.count {
+            return None;
+        }
         let negated = |row: &[(TermId, f64)]| -> Vec<(TermId, f64)> {
             row.iter().map(|&(term, weight)| (term, -weight)).collect()
         };
@@ -140,41 +140,44 @@ impl Group {
             *sum = add(sum, &negated(row));
         }
         let mut days = self.days.clone();
-        one.days.keys().for_each(|day| *days.entry(*day).or_default() -= 1.0);
-        let articles: Vec<usize> =
-            self.articles.iter().copied().filter(|&member| member != article).collect();
-        (!articles.is_empty()).then(|| Group {
-            articles,
-            words: add(&self.words, &negated(&one.words)),
+        one.days.iter().for_each(|&(day, count)| count_day(&mut days, day, -count));
+        let places = add(&self.places, &negated(&one.places));
+        Some(Group {
+            count: self.count - one.count,
             anchors,
             days,
-            places: add(&self.places, &negated(&one.places)),
+            places_squared: dot(&places, &places),
+            places,
             placed: self.placed - one.placed,
             within: 0.0,
         })
     }
 
-    fn len(&self) -> f64 {
-        self.articles.len() as f64
-    }
-
     /// How near the members are to each other; 1 is average.
     fn cohesion(&self) -> f64 {
-        let pairs = self.len() * (self.len() - 1.0) / 2.0;
+        let pairs = self.count * (self.count - 1.0) / 2.0;
         (self.within / PRIOR + PRIOR_PAIRS) / (pairs + PRIOR_PAIRS)
     }
 }
 
-/// How near two groups are, 0 and up.
-pub(super) fn link(a: &Group, b: &Group) -> f64 {
-    fit(a, b).strength() / (a.cohesion() * b.cohesion()).sqrt()
+/// Adds to the members of a day.
+fn count_day(days: &mut Vec<(i32, f64)>, day: i32, count: f64) {
+    match days.binary_search_by_key(&day, |&(known, _)| known) {
+        Ok(place) => days[place].1 += count,
+        Err(place) => days.insert(place, (day, count)),
+    }
 }
 
-/// How well two groups fit.
-pub(super) fn fit(a: &Group, b: &Group) -> Fit {
-    let pairs = a.len() * b.len();
+/// How near two groups are, 0 and up, if the dot product of the sums of their words is `words`.
+pub(super) fn link(a: &Group, b: &Group, words: f64) -> f64 {
+    fit(a, b, words).strength() / (a.cohesion() * b.cohesion()).sqrt()
+}
+
+/// How well two groups fit, likewise.
+pub(super) fn fit(a: &Group, b: &Group, words: f64) -> Fit {
+    let pairs = a.count * b.count;
     Fit {
-        words: (dot(&a.words, &b.words) + ACROSS * across(a, b)) / pairs,
+        words: (words + ACROSS * across(a, b)) / pairs,
         days: mean_nearness(a, b),
         places: 1.0 - ELSEWHERE * (a.placed * b.placed / pairs) * (1.0 - agreement(a, b)),
     }
@@ -201,11 +204,11 @@ pub(super) fn worth_across(cosine: f32) -> f64 {
 }
 
 fn mean_nearness(a: &Group, b: &Group) -> f64 {
-    let dated = |group: &Group| group.days.values().sum::<f64>();
-    let pairs = a.len() * b.len();
+    let dated = |group: &Group| group.days.iter().map(|(_, count)| count).sum::<f64>();
+    let pairs = a.count * b.count;
     let mut sum = pairs - dated(a) * dated(b);
-    for (&day, count) in &a.days {
-        for (&other, others) in &b.days {
+    for &(day, count) in &a.days {
+        for &(other, others) in &b.days {
             sum += count * others * nearness(Some(day), Some(other));
         }
     }
@@ -228,23 +231,24 @@ pub(super) fn nearness(a: Option<i32>, b: Option<i32>) -> f64 {
 /// How far two groups name the same places, 0 to 1: the root of the cosine, since one place in
 /// common among several is much.
 fn agreement(a: &Group, b: &Group) -> f64 {
-    let norms = dot(&a.places, &a.places) * dot(&b.places, &b.places);
+    let norms = a.places_squared * b.places_squared;
     if norms == 0.0 { 0.0 } else { (dot(&a.places, &b.places) / norms.sqrt()).sqrt().min(1.0) }
 }
 
 /// The sum of two rows that are sorted by term.
-fn add(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> Vec<(TermId, f64)> {
+pub(super) fn add(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> Vec<(TermId, f64)> {
     let mut sum = Vec::with_capacity(a.len() + b.len());
     let (mut i, mut j) = (0, 0);
-    while let Some(&(term, _)) = [a.get(i), b.get(j)].into_iter().flatten().min_by_key(|e| e.0) {
-        let mut weight = 0.0;
-        for (row, place) in [(a, &mut i), (b, &mut j)] {
-            if let Some(entry) = row.get(*place).filter(|entry| entry.0 == term) {
-                weight += entry.1;
-                *place += 1;
-            }
-        }
-        sum.push((term, weight));
+    while let (Some(&one), Some(&other)) = (a.get(i), b.get(j)) {
+        sum.push(match one.0.cmp(&other.0) {
+            Ordering::Less => one,
+            Ordering::Greater => other,
+            Ordering::Equal => (one.0, one.1 + other.1),
+        });
+        i += usize::from(one.0 <= other.0);
+        j += usize::from(other.0 <= one.0);
     }
+    sum.extend_from_slice(&a[i..]);
+    sum.extend_from_slice(&b[j..]);
     sum
 }

@@ -12,6 +12,9 @@ const REASONS: usize = 8;
 /// The article whose headline is nearest to the others': the one whose features the other headlines
 /// share most, by Dice, so that neither short nor long ones win by length. Of equals the earliest.
 pub(super) fn title(space: &Space, group: &[usize]) -> Option<usize> {
+    if let [alone] = group {
+        return Some(*alone);
+    }
     let mut shared: BTreeMap<TermId, f64> = BTreeMap::new();
     for feature in group.iter().flat_map(|&article| &space.headlines[article]) {
         *shared.entry(*feature).or_default() += 1.0;
@@ -31,20 +34,24 @@ pub(super) fn title(space: &Space, group: &[usize]) -> Option<usize> {
 /// The features that add most to the mean likeness of the articles, as printed in the first of
 /// them; a feature of one article alone holds nothing together. Across languages these are anchors.
 pub(super) fn reasons(space: &Space, sketches: &[Sketch], group: &[usize]) -> Vec<String> {
+    if group.len() < 2 {
+        return Vec::new();
+    }
     let languages: BTreeSet<u32> = group.iter().map(|&article| space.language(article)).collect();
     let (features, of): (_, fn(&Sketch) -> &Features) = match languages.len() > 1 {
         true => (&space.anchors, |sketch| &sketch.anchors),
         false => (&space.terms, |sketch| &sketch.terms),
     };
-    let mut sums: BTreeMap<TermId, (f64, f64)> = BTreeMap::new();
-    for &(feature, weight) in group.iter().flat_map(|&article| features.vectors.row(article)) {
-        let (sum, squares) = sums.entry(feature).or_default();
-        *sum += weight;
-        *squares += weight * weight;
-    }
+    let rows = group.iter().map(|&article| features.vectors.row(article));
+    let mut weights: Vec<(TermId, f64)> = rows.flatten().copied().collect();
+    weights.sort_by_key(|&(feature, _)| feature);
     // Σ over pairs of w·w' = (sum² − squares) / 2.
-    let mut shares: Vec<(f64, TermId)> =
-        sums.into_iter().map(|(feature, (sum, squares))| (sum * sum - squares, feature)).collect();
+    let share = |same: &[(TermId, f64)]| {
+        let sum: f64 = same.iter().map(|(_, weight)| weight).sum();
+        let squares: f64 = same.iter().map(|(_, weight)| weight * weight).sum();
+        (sum * sum - squares, same[0].0)
+    };
+    let mut shares: Vec<(f64, TermId)> = weights.chunk_by(|a, b| a.0 == b.0).map(share).collect();
     shares.retain(|&(share, _)| share > 1e-9);
     shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let printed = |feature: TermId| {

@@ -103,9 +103,15 @@ struct Count<'a> {
 
 /// The sketch of one document.
 pub fn sketch(document: &Document, background: &Background) -> Sketch {
-    let metadata = &document.metadata;
     let anchors = anchors(document);
-    let anchored = anchor_counts(document, &anchors, background);
+    let counts = anchor_counts(document, &anchors, background);
+    let anchors = weightiest(counts, ANCHORS, background);
+    Sketch { anchors, ..sketch_in_one_language(document, background) }
+}
+
+/// The sketch of one document that is compared with documents of its language alone, in less time.
+pub fn sketch_in_one_language(document: &Document, background: &Background) -> Sketch {
+    let metadata = &document.metadata;
     let opening = document.headline().unwrap_or(0);
     let opening = if document.sentences.is_empty() { &[] } else { document.tokens_of(opening) };
     let mut headline: Vec<u64> =
@@ -118,7 +124,7 @@ pub fn sketch(document: &Document, background: &Background) -> Sketch {
         collection: background.size(document.metadata.language.as_deref()) as f32,
         language: key(document.language()),
         terms: weightiest(counts(document, background), FEATURES, background),
-        anchors: weightiest(anchored, ANCHORS, background),
+        anchors: Features::default(),
         headline,
         places: named(document, ActorKind::Place),
         countries: named(document, ActorKind::Country),

@@ -71,11 +71,10 @@ fn has_full_date(text: &str) -> bool {
 }
 
 fn is_caption(text: &str) -> bool {
-    if text.split_whitespace().count() > MOST_WORDS {
-        return false;
-    }
+    // Counted last: most paragraphs are told by the first word of what would be their credit.
+    let is_short = || text.split_whitespace().nth(MOST_WORDS).is_none();
     if opens_with_credit(text) {
-        return true;
+        return is_short();
     }
     let credit = behind_last_sentence(text);
     let is_bracketed = text.trim_end().ends_with([')', '.']) && text.contains('(');
@@ -88,6 +87,7 @@ fn is_caption(text: &str) -> bool {
     are_names
         && credit.split_whitespace().count() <= MOST_CREDIT_WORDS
         && (is_passed_on || is_credit(credit))
+        && is_short()
 }
 
 /// What stands behind the last full stop that ends a sentence, or in the last brackets.
@@ -97,10 +97,11 @@ fn behind_last_sentence(text: &str) -> &str {
         return inner.rsplit('(').next().unwrap_or(inner);
     }
     let end = text.trim_end_matches(['.', '"', '”']);
-    let closing = [". ", ".\" ", ".” ", "? ", "! "];
-    let start =
-        closing.iter().filter_map(|close| end.rfind(close).map(|at| at + close.len())).max();
-    &end[start.unwrap_or(0)..]
+    let is_closed = |before: &str| {
+        before.ends_with(['.', '?', '!']) || before.ends_with(".\"") || before.ends_with(".”")
+    };
+    let start = end.rmatch_indices(' ').find(|(at, _)| is_closed(&end[..*at]));
+    &end[start.map_or(0, |(at, _)| at + 1)..]
 }
 
 /// Whether a photographer and an agency, tied by a slash, stand before the first sentence: names

@@ -32,9 +32,10 @@ pub(crate) fn remove(page: &mut Page, metadata: &Metadata) {
         let text = &page.block(index).text;
         let is_at_the_edge = index < behind || index >= before;
         let is_blank = page.folded(index).is_empty();
-        let is_short = text.split_whitespace().count() <= MOST_WORDS;
-        (is_blank || is_at_the_edge && is_short && is_metadata(text, page.folded(index), metadata))
-            .then_some(Reason::Furniture)
+        let is_short = || text.split_whitespace().nth(MOST_WORDS).is_none();
+        let is_line =
+            || is_at_the_edge && is_short() && is_metadata(text, page.folded(index), metadata);
+        (is_blank || is_line()).then_some(Reason::Furniture)
     });
 }
 

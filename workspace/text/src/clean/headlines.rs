@@ -84,8 +84,8 @@ fn behind_related(page: &mut Page) {
 fn links(page: &mut Page) {
     page.remove_where(|page, index| {
         let text = &page.block(index).text;
-        let is_link = is_short(text)
-            && !ends_a_sentence(text)
+        let is_link = !ends_a_sentence(text)
+            && is_short(text)
             && (is_run_together(text) || is_labelled(text) || is_long_and_capital(text));
         is_link.then_some(Reason::Related)
     });

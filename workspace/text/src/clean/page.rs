@@ -1,6 +1,9 @@
 //! The blocks of an article while they are being cleaned.
 
+use std::cell::OnceCell;
+
 use crate::article::{Block, BlockKind};
+use crate::clean::phrases;
 use crate::document::{Reason, Removed};
 use crate::fold::{fold, one_line};
 
@@ -8,6 +11,8 @@ use crate::fold::{fold, one_line};
 pub(crate) struct Page {
     blocks: Vec<Block>,
     folded: Vec<String>,
+    /// What the lists of phrases say of each block, once it was asked for.
+    phrases: Vec<OnceCell<Option<Reason>>>,
     reasons: Vec<Option<Reason>>,
     /// Blocks that a person wants kept, whatever the rules say.
     held: Vec<bool>,
@@ -17,9 +22,10 @@ pub(crate) struct Page {
 impl Page {
     pub(crate) fn of(blocks: Vec<Block>) -> Page {
         let folded = blocks.iter().map(|block| fold(&block.text)).collect();
+        let phrases = vec![OnceCell::new(); blocks.len()];
         let reasons = vec![None; blocks.len()];
         let held = vec![false; blocks.len()];
-        Page { blocks, folded, reasons, held, pieces: Vec::new() }
+        Page { blocks, folded, phrases, reasons, held, pieces: Vec::new() }
     }
 
     /// How many blocks there are, removed ones included.
@@ -44,6 +50,11 @@ impl Page {
     /// A block without case and punctuation.
     pub(crate) fn folded(&self, index: usize) -> &str {
         &self.folded[index]
+    }
+
+    /// Why a block is no part of an article, if a phrase says so.
+    pub(crate) fn phrase(&self, index: usize) -> Option<Reason> {
+        *self.phrases[index].get_or_init(|| phrases::reason(&self.blocks[index].text))
     }
 
     /// All blocks without case and punctuation.
@@ -99,6 +110,7 @@ impl Page {
         }
         self.pieces.push(Removed { reason, text: piece, position: index as u32 });
         self.folded[index] = fold(&rest);
+        self.phrases[index] = OnceCell::new();
         self.blocks[index].text = rest;
     }
 

@@ -31,9 +31,18 @@ struct Pattern {
     order: (bool, usize),
 }
 
-/// The patterns of all languages by their first word.
-static PATTERNS: LazyLock<FxHashMap<&str, Vec<Pattern>>> = LazyLock::new(|| {
-    let mut patterns: FxHashMap<&str, Vec<Pattern>> = FxHashMap::default();
+/// The patterns of all languages.
+#[derive(Default)]
+struct Patterns {
+    /// Those that stand at the head of a block, by their first word.
+    opening: FxHashMap<&'static str, Vec<Pattern>>,
+    /// Those that other words may stand before, likewise: few, so that most words of a block are
+    /// looked up in a small table.
+    inner: FxHashMap<&'static str, Vec<Pattern>>,
+}
+
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
+    let mut patterns = Patterns::default();
     let entries = Language::all().iter().flat_map(|language| language.list("furniture").entries());
     for (place, entry) in entries.enumerate() {
         let mut words: Vec<_> = entry.word.split_whitespace().collect();
@@ -45,13 +54,8 @@ static PATTERNS: LazyLock<FxHashMap<&str, Vec<Pattern>>> = LazyLock::new(|| {
         let most_words = entry.column(1).parse().unwrap_or(MOST_WORDS);
         let skips = gap.map_or(0, |limit| limit.parse().unwrap_or(usize::MAX));
         let order = (gap.is_some(), place);
-        patterns.entry(first).or_default().push(Pattern {
-            words,
-            skips,
-            reason,
-            most_words,
-            order,
-        });
+        let kind = if skips > 0 { &mut patterns.inner } else { &mut patterns.opening };
+        kind.entry(first).or_default().push(Pattern { words, skips, reason, most_words, order });
     }
     patterns
 });
@@ -72,27 +76,30 @@ fn reason_named(name: &str) -> Option<Reason> {
 /// Takes out the blocks that match.
 pub(crate) fn remove(page: &mut Page) {
     page.remove_where(|page, index| {
-        let block = page.block(index);
-        (block.kind != BlockKind::Quotation).then(|| reason(&block.text)).flatten()
+        let is_quotation = page.block(index).kind == BlockKind::Quotation;
+        (!is_quotation).then(|| page.phrase(index)).flatten()
     });
 }
 
 /// Why a text is no part of an article, if a pattern says so.
 pub(crate) fn reason(text: &str) -> Option<Reason> {
     let folded = folded(text)?;
-    let words: Vec<&str> = folded.split_terminator(' ').collect();
-    let matching = words.iter().enumerate().flat_map(|(at, word)| {
-        let patterns = PATTERNS.get(word).into_iter().flatten();
-        patterns.filter(move |pattern| at <= pattern.skips).filter_map({
-            let words = &words;
-            move |pattern| {
-                let fits =
-                    words.len() <= pattern.most_words && matches(&pattern.words, &words[at..]);
-                fits.then_some(pattern)
-            }
-        })
+    let Patterns { opening, inner } = &*PATTERNS;
+    let words = || folded.split_terminator(' ');
+    let first = words().next().and_then(|word| opening.get(word)).into_iter().flatten();
+    let behind = words().enumerate().flat_map(|(at, word)| {
+        let patterns = inner.get(word).into_iter().flatten();
+        patterns.filter(move |pattern| at <= pattern.skips).map(move |pattern| (at, pattern))
     });
-    matching.min_by_key(|pattern| pattern.order).map(|pattern| pattern.reason)
+    let mut all: Vec<&str> = Vec::new();
+    let fits = |(at, pattern): &(usize, &Pattern)| {
+        if all.is_empty() {
+            all.extend(words());
+        }
+        all.len() <= pattern.most_words && matches(&pattern.words, &all[*at..])
+    };
+    let matching = first.map(|pattern| (0, pattern)).chain(behind).filter(fits);
+    matching.min_by_key(|(_, pattern)| pattern.order).map(|(_, pattern)| pattern.reason)
 }
 
 /// Words without case and punctuation, colons kept, a space behind each; `None` if there are too
@@ -100,15 +107,19 @@ pub(crate) fn reason(text: &str) -> Option<Reason> {
 fn folded(text: &str) -> Option<String> {
     let mut folded = String::with_capacity(text.len() + 1);
     let mut count = 0;
+    let mut is_in_word = false;
     for c in text.chars().chain([' ']) {
         if c.is_ascii_alphanumeric() {
             folded.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() || c == '©' {
+            is_in_word = true;
+        } else if !c.is_ascii() && (c.is_alphanumeric() || c == '©') {
             folded.extend(c.to_lowercase());
+            is_in_word = true;
         } else if !matches!(c, '\'' | '’') {
-            if !folded.is_empty() && !folded.ends_with(' ') {
+            if is_in_word {
                 folded.push(' ');
                 count += 1;
+                is_in_word = false;
             }
             if c == ':' {
                 folded.push_str(": ");

@@ -1,6 +1,7 @@
 //! What stands twice: the headline, a paragraph, a teaser that is cut off and stands again in full.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::Metadata;
 use crate::clean::page::Page;
@@ -12,6 +13,10 @@ const FEWEST_WORDS: usize = 6;
 
 /// A shorter block may well be part of another one, in words.
 const FEWEST_CONTAINED_WORDS: usize = 9;
+
+/// How many of its first words a block is looked for by; fewer than a contained one has, so that a
+/// word follows them wherever it stands.
+const OPENING_WORDS: usize = 5;
 
 /// The headline stands among the first blocks.
 const FIRST: usize = 4;
@@ -35,6 +40,7 @@ pub(crate) fn remove(page: &mut Page, metadata: &Metadata) {
         headline(page, title);
     }
     let kept = page.kept_indexes();
+    let openings = Openings::of(page, &kept);
     let mut seen = FxHashSet::default();
     for (order, &index) in kept.iter().enumerate() {
         let words = page.folded(index).split(' ').count();
@@ -46,8 +52,10 @@ pub(crate) fn remove(page: &mut Page, metadata: &Metadata) {
         } else if order < FIRST_TEASERS && is_teaser(page, &kept, order) {
             Some(Reason::Teaser)
         } else {
-            (words >= FEWEST_CONTAINED_WORDS && is_part(page, &kept, index))
-                .then_some(Reason::Repeated)
+            let is_part = words >= FEWEST_CONTAINED_WORDS
+                && openings.stand_again(page.folded(index))
+                && is_part(page, &kept, index);
+            is_part.then_some(Reason::Repeated)
         };
         if let Some(reason) = reason {
             page.remove(index, reason);
@@ -88,6 +96,36 @@ fn is_other_headline(page: &Page, index: usize, title: &str) -> bool {
     words.len() <= MOST_HEADLINE_WORDS
         && super::headlines::is_headline(text)
         && shared * 10 >= shorter * SHARED_TENTHS
+}
+
+/// How often the first words of each block stand somewhere in the article, by their hash. A block
+/// whose first words stand nowhere else is part of no other, which spares most searches.
+struct Openings(FxHashMap<u64, u32>);
+
+impl Openings {
+    fn of(page: &Page, kept: &[usize]) -> Openings {
+        let first = kept.iter().filter_map(|&index| openings(page.folded(index)).next());
+        let mut counts: FxHashMap<u64, u32> = first.map(|opening| (opening, 0)).collect();
+        for opening in kept.iter().flat_map(|&index| openings(page.folded(index))) {
+            if let Some(count) = counts.get_mut(&opening) {
+                *count += 1;
+            }
+        }
+        Openings(counts)
+    }
+
+    fn stand_again(&self, folded: &str) -> bool {
+        let count = openings(folded).next().and_then(|opening| self.0.get(&opening));
+        count.is_some_and(|&count| count > 1)
+    }
+}
+
+/// Hashes of [`OPENING_WORDS`] words in a row, from each word on that has so many behind it.
+fn openings(folded: &str) -> impl Iterator<Item = u64> {
+    let spaces = || folded.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at);
+    let starts = std::iter::once(0).chain(spaces().map(|space| space + 1));
+    let ends = spaces().skip(OPENING_WORDS - 1);
+    starts.zip(ends).map(|(start, end)| xxh3_64(&folded.as_bytes()[start..end]))
 }
 
 /// Whether a block stands in a longer one: a pulled-out passage, or a teaser of whole sentences.

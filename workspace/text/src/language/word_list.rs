@@ -28,7 +28,7 @@ impl WordList {
 
     /// The entries in the order of the file.
     pub(crate) fn entries(&self) -> &[Entry] {
-        self.entries.get_or_init(|| self.text.lines().filter_map(entry).collect())
+        self.entries.get_or_init(|| entries(self.text))
     }
 
     /// Whether the language has no such list, or an empty one.
@@ -65,12 +65,44 @@ impl Entry {
     }
 }
 
-/// What a line holds; nothing if it is empty but for a comment.
-fn entry(line: &'static str) -> Option<Entry> {
-    let line = line.split('#').next().unwrap_or_default();
-    let (word, columns) = line.split_once('\t').unwrap_or((line, ""));
-    let word = word.trim();
-    (!word.is_empty()).then_some(Entry { word, columns })
+/// What the lines hold; nothing stands in one that is empty but for a comment. Lists are read at
+/// every start, so each byte is looked at once.
+fn entries(text: &'static str) -> Vec<Entry> {
+    let mut entries = Vec::with_capacity(text.len() / LINE);
+    let mut line = Line::default();
+    for (at, byte) in text.bytes().chain([b'\n']).enumerate() {
+        match byte {
+            b'\t' => line.tab = line.tab.or(Some(at)),
+            b'#' => line.comment = line.comment.or(Some(at)),
+            b'\n' => {
+                entries.extend(line.entry(text, at));
+                line = Line { start: at + 1, ..Line::default() };
+            }
+            _ => {}
+        }
+    }
+    entries
+}
+
+/// Lines are longer than this on average, in bytes, so that what is set aside for entries is enough.
+const LINE: usize = 8;
+
+/// Where a line begins, and the first mark of each kind in it.
+#[derive(Default)]
+struct Line {
+    start: usize,
+    tab: Option<usize>,
+    comment: Option<usize>,
+}
+
+impl Line {
+    fn entry(&self, text: &'static str, end: usize) -> Option<Entry> {
+        let end = self.comment.unwrap_or(end);
+        let tab = self.tab.filter(|tab| *tab < end);
+        let word = text[self.start..tab.unwrap_or(end)].trim();
+        let columns = tab.map_or("", |tab| &text[tab + 1..end]);
+        (!word.is_empty()).then_some(Entry { word, columns })
+    }
 }
 
 #[cfg(test)]

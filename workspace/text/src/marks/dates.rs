@@ -19,7 +19,7 @@ use crate::document::{DateExpression, Document};
 use crate::language::Language;
 use resolve::Context;
 pub(crate) use words::TimeWords;
-use words::words;
+use words::{Sense, words};
 
 /// Dated expressions, resolved against the date of the article.
 pub(crate) fn dates(document: &Document, language: &Language) -> Vec<DateExpression> {
@@ -32,7 +32,11 @@ pub(crate) fn dates(document: &Document, language: &Language) -> Vec<DateExpress
         let mut at = 0;
         while at < words.len() {
             let before = at.checked_sub(1).map(|last| words[last].sense);
-            let Some((expression, length)) = grammar::expression(&senses[at..], before) else {
+            // No expression begins with a word that means nothing in one, and most words do not.
+            let found_here = (senses[at] != Sense::Other)
+                .then(|| grammar::expression(&senses[at..], before))
+                .flatten();
+            let Some((expression, length)) = found_here else {
                 at += 1;
                 continue;
             };

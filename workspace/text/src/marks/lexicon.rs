@@ -5,7 +5,7 @@ mod verbs;
 
 use std::borrow::Cow;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::document::{ActorKind, Stance, WordingKind};
 use crate::language::{Entry, Language};
@@ -430,8 +430,9 @@ impl Lexicon {
 }
 
 fn phrases<T>(language: &Language, list: &str, value: impl Fn(&Entry) -> T) -> Phrases<T> {
-    let mut phrases = Phrases::default();
-    for entry in language.list(list).entries() {
+    let entries = language.list(list).entries();
+    let mut phrases = Phrases::with_room(entries.len());
+    for entry in entries {
         phrases.insert(entry.word, value(entry));
     }
     phrases
@@ -474,7 +475,7 @@ fn names(language: &Language) -> Phrases<KnownName> {
 }
 
 fn sayings(language: &Language) -> Phrases<Saying> {
-    let mut sayings = Phrases::default();
+    let mut sayings = Phrases::with_room(4 * language.list("saying-verbs").entries().len());
     add_sayings(language, &mut sayings);
     sayings
 }
@@ -546,8 +547,9 @@ fn clause_words(language: &Language) -> impl Iterator<Item = (&'static str, Clau
 
 /// The common verbs in all their forms.
 fn verbs(language: &Language) -> FxHashSet<String> {
-    let mut forms = FxHashSet::default();
-    for entry in language.list("verbs").entries() {
+    let entries = language.list("verbs").entries();
+    let mut forms = FxHashSet::with_capacity_and_hasher(4 * entries.len(), FxBuildHasher);
+    for entry in entries {
         let given: Vec<&str> = entry.column(0).split(';').filter(|form| !form.is_empty()).collect();
         forms.extend(verbs::forms(entry.word, &given).into_iter().map(|(form, _)| form));
     }

@@ -29,12 +29,12 @@ pub(super) use usage::is_heading;
 
 /// Names of actors.
 pub(crate) fn mentions(reading: &Reading, lexicon: &Lexicon) -> Vec<Mention> {
-    let usage = Usage::of(reading, lexicon);
     let (headings, running): (Vec<_>, Vec<_>) = reading
         .sentences
         .iter()
         .cloned()
         .partition(|words| usage::is_heading(reading, lexicon, words));
+    let usage = Usage::of(reading, &running);
     let names_in = |sentences: Vec<Range<usize>>| {
         let runs = sentences.into_iter().flat_map(|s| runs::runs(reading, lexicon, &usage, s));
         runs.flat_map(|run| parts::parts(reading, lexicon, run)).collect::<Vec<_>>()

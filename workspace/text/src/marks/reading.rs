@@ -56,8 +56,8 @@ impl Word<'_> {
 
     /// Letters only, all of them capital, two at least.
     pub(crate) fn is_acronym(&self) -> bool {
-        self.key.chars().count() >= 2
-            && self.key.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+        self.key.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+            && self.key.chars().nth(1).is_some()
     }
 }
 

@@ -12,14 +12,16 @@ use crate::language::{Language, WordList};
 /// that only nonsense fills it.
 const MOST_WORDS: usize = 200_000;
 
+/// No term of the document.
+const NONE: u32 = u32::MAX;
+
 /// Terms by word, so that each distinct word is folded and stemmed once a document; mostly once a
 /// thread, since [`Vocabulary`] remembers the words of the documents before.
 pub(crate) struct Terms {
     code: &'static str,
     vocabulary: Vocabulary,
-    /// For each stem of the vocabulary that the document has, which of its terms it is.
-    own: FxHashMap<u32, u32>,
-    terms: Vec<String>,
+    /// The stems of the vocabulary that the document has, in order of first use.
+    own: Vec<u32>,
 }
 
 /// The term of a token, and whether the token is a stop word.
@@ -40,7 +42,7 @@ impl Terms {
         let remembered = REMEMBERED.take().filter(|(known, _)| *known == code);
         let vocabulary =
             remembered.map_or_else(|| Vocabulary::of(language), |(_, vocabulary)| vocabulary);
-        Terms { code, vocabulary, own: FxHashMap::default(), terms: Vec::new() }
+        Terms { code, vocabulary, own: Vec::new() }
     }
 
     /// The term of a word or number; punctuation has none.
@@ -49,20 +51,25 @@ impl Terms {
             return None;
         }
         let Term { index: stem, stop } = self.vocabulary.term(word);
-        let next = self.terms.len() as u32;
-        let index = *self.own.entry(stem).or_insert_with(|| {
-            self.terms.push(self.vocabulary.stems[stem as usize].clone());
-            next
-        });
-        Some(Term { index, stop })
+        let index = &mut self.vocabulary.places[stem as usize];
+        if *index == NONE {
+            *index = self.own.len() as u32;
+            self.own.push(stem);
+        }
+        Some(Term { index: *index, stop })
     }
 
     /// The terms in order of first use.
-    pub(crate) fn into_terms(self) -> Vec<String> {
-        if self.vocabulary.of_word.len() < MOST_WORDS {
+    pub(crate) fn into_terms(mut self) -> Vec<String> {
+        let mut terms = Vec::with_capacity(self.own.len());
+        for stem in self.own {
+            terms.push(self.vocabulary.stems[stem as usize].clone());
+            self.vocabulary.places[stem as usize] = NONE;
+        }
+        if self.vocabulary.len() < MOST_WORDS {
             REMEMBERED.set(Some((self.code, self.vocabulary)));
         }
-        self.terms
+        terms
     }
 }
 
@@ -70,9 +77,13 @@ impl Terms {
 struct Vocabulary {
     stemmer: Stemmer,
     stop_words: &'static WordList,
-    of_word: FxHashMap<String, Term>,
+    /// By [`key`]; nearly all words have one.
+    of_short_word: FxHashMap<u128, Term>,
+    of_long_word: FxHashMap<String, Term>,
     of_stem: FxHashMap<String, u32>,
     stems: Vec<String>,
+    /// For each stem which term of the document at hand it is; [`NONE`] for none.
+    places: Vec<u32>,
 }
 
 impl Vocabulary {
@@ -80,15 +91,26 @@ impl Vocabulary {
         Vocabulary {
             stemmer: Stemmer::of(language),
             stop_words: language.list("stop-words"),
-            of_word: FxHashMap::default(),
+            of_short_word: FxHashMap::default(),
+            of_long_word: FxHashMap::default(),
             of_stem: FxHashMap::default(),
             stems: Vec::new(),
+            places: Vec::new(),
         }
+    }
+
+    fn len(&self) -> usize {
+        self.of_short_word.len() + self.of_long_word.len()
     }
 
     /// The term of a word, as an index into the stems.
     fn term(&mut self, word: &str) -> Term {
-        if let Some(&known) = self.of_word.get(word) {
+        let key = key(word);
+        let known = match key {
+            Some(key) => self.of_short_word.get(&key),
+            None => self.of_long_word.get(word),
+        };
+        if let Some(&known) = known {
             return known;
         }
         let folded = fold(word);
@@ -97,12 +119,25 @@ impl Vocabulary {
         let next = self.stems.len() as u32;
         let index = *self.of_stem.entry(stem).or_insert_with_key(|stem| {
             self.stems.push(stem.clone());
+            self.places.push(NONE);
             next
         });
         let term = Term { index, stop };
-        self.of_word.insert(word.to_owned(), term);
+        match key {
+            Some(key) => _ = self.of_short_word.insert(key, term),
+            None => _ = self.of_long_word.insert(word.to_owned(), term),
+        }
         term
     }
+}
+
+/// The letters of a short word and their number in one integer, which is hashed and compared at
+/// once; `None` for a longer word.
+fn key(word: &str) -> Option<u128> {
+    let mut bytes = [0; 16];
+    bytes[15] = word.len() as u8;
+    bytes[..15].get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    Some(u128::from_le_bytes(bytes))
 }
 
 /// Capitals or stops say that "US", "U.S." and "WHO" are names and no pronouns.

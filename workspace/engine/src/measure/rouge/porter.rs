@@ -8,14 +8,19 @@
 //! this one is for comparable figures alone.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
-const IRREGULAR: &str = include_str!("porter-irregular.txt");
+use rustc_hash::FxHashMap;
+
+/// A word and its stem a line.
+static IRREGULAR: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    include_str!("porter-irregular.txt").lines().filter_map(|line| line.split_once(' ')).collect()
+});
 
 /// The stem of a word of ASCII letters and digits in lower case.
 pub(super) fn stem(word: &str) -> String {
-    let mut irregular = IRREGULAR.lines().filter_map(|line| line.split_once(' '));
-    if let Some((_, stem)) = irregular.find(|(known, _)| *known == word) {
-        return stem.to_owned();
+    if let Some(stem) = IRREGULAR.get(word) {
+        return (*stem).to_owned();
     }
     if word.len() <= 2 {
         return word.to_owned();

@@ -54,7 +54,7 @@ impl Numbers {
 
     /// The words of a text.
     pub(super) fn of(&mut self, text: &str, words: Words) -> Vec<Word> {
-        let text = text.to_lowercase();
+        let text = if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() };
         match words {
             Words::Plain => plain(&text).map(|word| self.word(word)).collect(),
             Words::Stemmed => plain(&text).map(|word| self.stem(word)).collect(),

@@ -11,10 +11,10 @@ const FEWEST_CREDIT_WORDS: usize = 3;
 
 pub(super) fn find(text: &str) -> Option<(Range<usize>, Reason)> {
     let mut start = None;
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' | '[' => start = Some(at),
-            ')' | ']' => {
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' | b'[' => start = Some(at),
+            b')' | b']' => {
                 let Some(open) = start.take() else { continue };
                 let reason = phrases::reason(&text[open + 1..at]);
                 // Inside a paragraph two words in brackets may be an aside.

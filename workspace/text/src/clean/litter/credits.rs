@@ -21,10 +21,10 @@ const LAST: usize = 5;
 /// Cuts the sentences behind a paragraph that are credits, if others stand before them.
 pub(super) fn cut(page: &mut Page, language: &Language) {
     for index in page.len().saturating_sub(LAST)..page.len() {
-        let text = &page.block(index).text;
-        if phrases::reason(text) != Some(Reason::Furniture) {
+        if page.phrase(index) != Some(Reason::Furniture) {
             continue;
         }
+        let text = &page.block(index).text;
         let is_credit =
             |text: &str| says_from_where(text) || phrases::reason(text) == Some(Reason::Furniture);
         let spans = sentence_spans(text, language);

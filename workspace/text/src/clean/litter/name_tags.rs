@@ -20,6 +20,9 @@ const MOST_WORDS: usize = 80;
 const MOST_NAME_WORDS: usize = 8;
 
 pub(super) fn find(text: &str) -> Option<(Range<usize>, Reason)> {
+    if !text.contains(END) {
+        return None;
+    }
     let words = words(text);
     let ends = words.iter().enumerate().filter(|(_, word)| is_end(&text[(*word).clone()]));
     for (end, range) in ends {

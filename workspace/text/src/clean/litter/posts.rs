@@ -18,14 +18,16 @@ pub(super) fn find(text: &str) -> Option<(Range<usize>, Reason)> {
 }
 
 fn address(text: &str) -> Option<Range<usize>> {
-    let start = ADDRESSES.iter().filter_map(|address| text.find(address)).min()?;
+    // Hardly a block has one, and to know that takes less time than to find it.
+    let here = ADDRESSES.iter().filter(|address| text.contains(**address));
+    let start = here.filter_map(|address| text.find(address)).min()?;
     let length = text[start..].find(char::is_whitespace).unwrap_or(text.len() - start);
     Some(start..start + length)
 }
 
 /// "(@annlee) May 2, 2020" at the end of a block.
 fn handle(text: &str) -> Option<Range<usize>> {
-    let start = text.rfind("(@")?;
+    let start = text.contains("(@").then(|| text.rfind("(@")).flatten()?;
     let tail = &text[start..];
     let close = tail.find(')')?;
     let behind = &tail[close + 1..];

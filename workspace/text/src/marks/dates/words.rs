@@ -91,8 +91,8 @@ pub(super) enum Sense {
 /// The time words of a language.
 pub(crate) struct TimeWords {
     senses: FxHashMap<&'static str, Sense>,
-    /// Expressions of several words.
-    phrases: Vec<(&'static str, Sense)>,
+    /// Expressions of several words, by the first byte in lower case.
+    phrases: FxHashMap<u8, Vec<(&'static str, Sense)>>,
     /// Names of months and days that count only when written with a capital.
     capitals: bool,
     /// Whether a stop behind a figure makes it an ordinal.
@@ -102,7 +102,7 @@ pub(crate) struct TimeWords {
 impl TimeWords {
     pub(crate) fn of(language: &Language) -> TimeWords {
         let mut senses = FxHashMap::default();
-        let mut phrases = Vec::new();
+        let mut phrases: FxHashMap<u8, Vec<(&str, Sense)>> = FxHashMap::default();
         let number = |entry: &Entry, column| entry.column(column).parse().unwrap_or(0);
         for entry in language.list("numbers").entries() {
             if matches!(entry.column(1), "" | "article") {
@@ -115,7 +115,9 @@ impl TimeWords {
         for entry in language.list("time-words").entries() {
             let Some(sense) = sense_of(entry.column(0), entry.column(1)) else { continue };
             match entry.word.contains(' ') {
-                true => phrases.push((entry.word, sense)),
+                true => {
+                    phrases.entry(first_byte(entry.word)).or_default().push((entry.word, sense))
+                }
                 false => _ = senses.insert(entry.word, sense),
             }
         }
@@ -172,6 +174,11 @@ impl TimeWords {
             }
         }
     }
+}
+
+/// In lower case; 0 for no word.
+fn first_byte(word: &str) -> u8 {
+    word.as_bytes().first().map_or(0, u8::to_ascii_lowercase)
 }
 
 fn sense_of(class: &str, value: &'static str) -> Option<Sense> {
@@ -289,7 +296,7 @@ pub(super) fn words<'a>(
 /// Makes one word of an expression of several ("Labor Day", French "il y a").
 fn join_phrase(words: &mut Vec<Word>, at: usize, lists: &TimeWords) {
     let Some(first) = words.get(at).map(|word| word.text) else { return };
-    for (phrase, sense) in &lists.phrases {
+    for (phrase, sense) in lists.phrases.get(&first_byte(first)).into_iter().flatten() {
         let mut rest = phrase.split(' ');
         if !rest.next().is_some_and(|word| word.eq_ignore_ascii_case(first)) {
             continue;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Phrases and what is known about each.
 pub(crate) struct Phrases<T> {
@@ -25,6 +25,11 @@ impl<T> Default for Phrases<T> {
 }
 
 impl<T> Phrases<T> {
+    /// Room for so many phrases.
+    pub(crate) fn with_room(phrases: usize) -> Phrases<T> {
+        Phrases { by_first: FxHashMap::with_capacity_and_hasher(phrases, FxBuildHasher) }
+    }
+
     /// Adds a phrase, one space between words; of two equal ones the first counts.
     pub(crate) fn insert(&mut self, phrase: impl Into<Cow<'static, str>>, value: T) {
         let (first, rest) = split(phrase.into());
@@ -38,6 +43,11 @@ impl<T> Phrases<T> {
         }
         let place = bucket.partition_point(|known| known.words >= words);
         bucket.insert(place, Phrase { rest, words, value });
+    }
+
+    /// Whether any phrase begins with this word.
+    pub(crate) fn any_begins(&self, word: &str) -> bool {
+        self.by_first.contains_key(word)
     }
 
     /// The longest phrase that stands at the head of the words, and how many words it has.

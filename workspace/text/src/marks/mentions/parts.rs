@@ -65,6 +65,9 @@ fn take_apart(reading: &Reading, lexicon: &Lexicon, run: Range<usize>, names: &m
 
 /// The longest gazetteer name at the head of the words.
 pub(super) fn known_at(lexicon: &Lexicon, words: &[Word]) -> Option<(usize, KnownName)> {
+    if !lexicon.names.any_begins(&spelling(lexicon, words.first()?)) {
+        return None;
+    }
     let head = words.iter().take(LONGEST_KNOWN);
     let spelled: Vec<Cow<str>> = head.map(|word| spelling(lexicon, word)).collect();
     let (length, known) = lexicon.names.at(spelled.iter().map(|word| &**word))?;
@@ -73,8 +76,8 @@ pub(super) fn known_at(lexicon: &Lexicon, words: &[Word]) -> Option<(usize, Know
 
 /// A word as lists spell it: a dateline in capitals ("MOSCOW") in upper and lower case.
 fn spelling<'w>(lexicon: &Lexicon, word: &'w Word) -> Cow<'w, str> {
-    let as_is = lexicon.names.at(std::iter::once(&*word.key)).is_some();
-    if as_is || !word.is_acronym() || word.key.len() < 3 {
+    let as_is = || lexicon.names.at(std::iter::once(&*word.key)).is_some();
+    if word.key.len() < 3 || !word.is_acronym() || as_is() {
         return Cow::Borrowed(&*word.key);
     }
     let mut letters = word.key.chars();

@@ -33,8 +33,11 @@ pub(in crate::marks) fn is_heading(
     let sentence = &reading.words[words.clone()];
     let carries =
         |word: &&Word| word.is_word() && word.key.len() > 2 && lexicon.class(&word.lower).is_none();
-    let all = sentence.iter().filter(carries).count();
-    let capital = sentence.iter().filter(carries).filter(|word| word.is_capital()).count();
+    let (mut all, mut capital) = (0, 0);
+    for word in sentence.iter().filter(carries) {
+        all += 1;
+        capital += usize::from(word.is_capital());
+    }
     let share = if sentence.last().is_some_and(|word| word.is(".")) { 1.0 } else { HEADING_SHARE };
     all >= HEADING_WORDS && capital as f64 >= share * all as f64
 }
@@ -53,12 +56,10 @@ pub(super) fn is_opening(reading: &Reading, sentence_start: usize, index: usize)
 }
 
 impl<'r> Usage<'r> {
-    pub(super) fn of(reading: &'r Reading, lexicon: &Lexicon) -> Usage<'r> {
+    /// Counts the words of these sentences, which are no headings.
+    pub(super) fn of(reading: &'r Reading, running: &[Range<usize>]) -> Usage<'r> {
         let mut counts: FxHashMap<&str, Counts> = FxHashMap::default();
-        for sentence in &reading.sentences {
-            if is_heading(reading, lexicon, sentence) {
-                continue;
-            }
+        for sentence in running {
             for index in sentence.clone() {
                 let word = &reading.words[index];
                 if !word.is_word() {
