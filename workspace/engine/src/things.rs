@@ -67,12 +67,29 @@ fn opposed<'a>(corpus: &'a Corpus, claims: &[Claim]) -> BTreeMap<&'a str, BTreeS
             let nouns: BTreeSet<String> =
                 phrases.iter().map(|(article, thing)| noun(corpus, *article, thing)).collect();
             // With two phrases of a group in one article it is open which stands for which.
-            if articles.len() == phrases.len() && nouns.len() > 1 {
+            let agree = phrases.iter().enumerate().all(|(index, one)| {
+                phrases[..index].iter().all(|other| agrees(corpus, *one, *other))
+            });
+            if articles.len() == phrases.len() && nouns.len() > 1 && agree {
                 opposed.entry(group).or_default().extend(nouns);
             }
         }
     }
     opposed
+}
+
+/// Whether two phrases can mean one thing: "missile attack" and "drone strike" are two, for each has
+/// words of its own before its noun.
+fn agrees(corpus: &Corpus, one: Phrase, other: Phrase) -> bool {
+    let before = |(article, thing): Phrase| -> BTreeSet<String> {
+        let tokens = corpus.document(article).tokens_of(thing.sentence as usize).iter();
+        let inside = tokens.filter(|token| {
+            thing.span.start <= token.span.start && token.span.end <= thing.head.start
+        });
+        inside.map(|token| corpus.slice(article, token.span).to_lowercase()).collect()
+    };
+    let (one, other) = (before(one), before(other));
+    one.is_empty() || other.is_empty() || !one.is_disjoint(&other)
 }
 
 /// The thing that phrases of one group stand for, if outlets differ in its noun.

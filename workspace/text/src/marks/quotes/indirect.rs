@@ -17,7 +17,7 @@ const LEAST_WORDS: usize = 2;
 const CLAUSE_REACH: usize = 6;
 
 /// How far behind the verb its "that" may stand ("told reporters in Oslo on Monday that").
-const THAT_REACH: usize = 10;
+pub(super) const THAT_REACH: usize = 10;
 
 /// "last Friday afternoon"
 const TIME_WORDS: usize = 3;
@@ -107,7 +107,8 @@ fn position(context: Context, frame: &[Piece], attribution: &Attribution) -> Pos
     let parted = extent.start.checked_sub(1).is_some_and(|comma| is(context, frame[comma], ","));
     let inserted = behind.first().is_some_and(|first| is(context, *first, ","));
     let clause = !inserted && behind.iter().any(|piece| is(context, *piece, "that"));
-    if !parted || attribution.cue.is_none() || clause {
+    let wants = attribution.cue.is_none() && attribution.reports != Reports::Clause;
+    if !parted || wants || attribution.noun || clause {
         return Position::Opening;
     }
     let mark = |piece: &Piece| context.word(*piece).is_none_or(|word| !word.is_word());
