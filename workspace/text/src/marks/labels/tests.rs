@@ -100,7 +100,7 @@ fn what_is_said_with_a_verb_is_no_label_before_a_name() {
          Ada Holm came. Ada Holm is the daughter of Polish and Indian immigrants.",
         expect![[r#"
             Ada Holm: chairman (Title)
-            Ada Holm: daughter (Copula)
+            Ada Holm: daughter of Polish and Indian immigrants (Copula)
         "#]],
     );
 }

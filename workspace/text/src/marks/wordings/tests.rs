@@ -109,6 +109,7 @@ fn a_hedge_leaves_open_what_is_told() {
             Hedge: could be
             Passive: be seen
             Hedge: unlikely
+            Hedge: alleged
             Hedge: apparent
             Negation: can't
             Hedge: likely
