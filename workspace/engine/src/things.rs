@@ -37,7 +37,8 @@ pub fn things(corpus: &Corpus, claims: &[Claim]) -> Vec<NamedThing> {
     for article in corpus.article_ids() {
         for thing in &corpus.document(article).things {
             let nouns = opposed.get(thing.group);
-            if nouns.is_some_and(|nouns| nouns.contains(&noun(corpus, article, thing))) {
+            let noun = (noun(corpus, article, thing), thing.plural);
+            if nouns.is_some_and(|nouns| nouns.contains(&noun)) {
                 groups.entry(thing.group).or_default().push((article, thing));
             }
         }
@@ -48,9 +49,13 @@ pub fn things(corpus: &Corpus, claims: &[Claim]) -> Vec<NamedThing> {
     things
 }
 
-/// For each group the nouns that stand in each other's place in tellings of one claim.
-fn opposed<'a>(corpus: &'a Corpus, claims: &[Claim]) -> BTreeMap<&'a str, BTreeSet<String>> {
-    let mut opposed: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+/// For each group the nouns that stand in each other's place in tellings of one claim, and whether in
+/// the plural: one lawsuit is not the lawsuits.
+fn opposed<'a>(
+    corpus: &'a Corpus,
+    claims: &[Claim],
+) -> BTreeMap<&'a str, BTreeSet<(String, bool)>> {
+    let mut opposed: BTreeMap<&str, BTreeSet<(String, bool)>> = BTreeMap::new();
     for claim in claims {
         let mut told: BTreeMap<&str, Vec<Phrase>> = BTreeMap::new();
         for telling in &claim.tellings {
@@ -64,8 +69,9 @@ fn opposed<'a>(corpus: &'a Corpus, claims: &[Claim]) -> BTreeMap<&'a str, BTreeS
         for (group, phrases) in told {
             let articles: BTreeSet<ArticleId> =
                 phrases.iter().map(|(article, _)| *article).collect();
-            let nouns: BTreeSet<String> =
-                phrases.iter().map(|(article, thing)| noun(corpus, *article, thing)).collect();
+            let nouns: BTreeSet<(String, bool)> = (phrases.iter())
+                .map(|(article, thing)| (noun(corpus, *article, thing), thing.plural))
+                .collect();
             // With two phrases of a group in one article it is open which stands for which.
             let agree = phrases.iter().enumerate().all(|(index, one)| {
                 phrases[..index].iter().all(|other| agrees(corpus, *one, *other))
@@ -78,7 +84,7 @@ fn opposed<'a>(corpus: &'a Corpus, claims: &[Claim]) -> BTreeMap<&'a str, BTreeS
     opposed
 }
 
-/// Whether two phrases can mean one thing: "missile attack" and "drone strike" are two, for each has
+/// Whether two phrases can mean one thing: both one or both several; "missile attack" and "drone strike" are two, for each has
 /// words of its own before its noun.
 fn agrees(corpus: &Corpus, one: Phrase, other: Phrase) -> bool {
     let before = |(article, thing): Phrase| -> BTreeSet<String> {
@@ -88,12 +94,23 @@ fn agrees(corpus: &Corpus, one: Phrase, other: Phrase) -> bool {
         });
         inside.map(|token| corpus.slice(article, token.span).to_lowercase()).collect()
     };
+    if one.1.plural != other.1.plural {
+        return false;
+    }
     let (one, other) = (before(one), before(other));
     one.is_empty() || other.is_empty() || !one.is_disjoint(&other)
 }
 
 /// The thing that phrases of one group stand for, if outlets differ in its noun.
 fn named(corpus: &Corpus, phrases: &[Phrase]) -> Option<NamedThing> {
+    // An article with a "criminal probe" and an "impeachment probe" speaks of two.
+    let several = phrases.iter().enumerate().any(|(index, one)| {
+        let mut others = phrases[..index].iter().filter(|other| other.0 == one.0);
+        others.any(|other| !agrees(corpus, *one, *other))
+    });
+    if several {
+        return None;
+    }
     let mut nouns: BTreeMap<OutletId, BTreeMap<String, usize>> = BTreeMap::new();
     for (article, thing) in phrases {
         let own = nouns.entry(corpus.outlet_of(*article)).or_default();
