@@ -245,8 +245,6 @@ pub struct Thing {
     pub span: Span,
     /// Its noun.
     pub head: Span,
-    /// Whether the noun is a plural.
-    pub plural: bool,
     /// The sentence it stands in.
     pub sentence: u32,
     /// The name of the group of nouns that can stand for the same thing.

@@ -32,7 +32,6 @@ pub(crate) fn things(document: &Document, reading: &Reading, lexicon: &Lexicon) 
                 things.push(Thing {
                     span: reading.span(start..end),
                     head: reading.span(at..end),
-                    plural: lexicon.is_plural(&reading.words[end - 1].lower),
                     sentence: sentence as u32,
                     group,
                 });
