@@ -1,7 +1,8 @@
 //! Corpora for tests, written as text with its marks in it.
 //!
 //! `{person Sergei Lavrov}` is a mention; `{group ISIS = Islamic State}` one that the gazetteer
-//! knows by another name, `{person he ~ Sergei Lavrov}` an inferred one. `{title President}`,
+//! knows by another name, `{person Larry Dunn < lawrence}` one whose given name is short for another,
+//! `{person he ~ Sergei Lavrov}` an inferred one. `{title President}`,
 //! `{before embattled}`, `{after the North Korean leader}` and `{is a dictator}` are labels: the
 //! first two on the next mention, the others on the last. `{said told}` is a cue of neutral stance,
 //! `{doubt claimed}` one of doubt, and so on. What stands between “ and ” is a direct quote; it
@@ -78,7 +79,7 @@ fn read(line: &str, start: usize) -> (String, Vec<Mark>) {
         };
         let (inside, after) = inside.split_once('}').expect("a mark closes");
         let (kind, words) = inside.split_once(' ').expect("a mark has a kind and words");
-        let sign = words.find(['=', '~']);
+        let sign = words.find(['=', '~', '<']);
         let name = sign.map(|at| {
             let behind = words[at + 1..].trim().to_owned();
             (words[at..].chars().next().expect("a sign"), behind)
@@ -144,6 +145,11 @@ fn mark(document: &mut Document, marks: Vec<Mark>) {
         };
         let index = document.mentions.len() as u32;
         let printed = document.slice(span).to_owned();
+        let short_for = match &name {
+            Some(('<', given)) => vec![given.clone()],
+            _ => Vec::new(),
+        };
+        let name = name.filter(|(sign, _)| *sign != '<');
         let inferred = name.as_ref().is_some_and(|(sign, _)| *sign == '~');
         document.mentions.push(Mention {
             span,
@@ -152,6 +158,7 @@ fn mark(document: &mut Document, marks: Vec<Mark>) {
             known: name.is_some() && !inferred,
             name: name.map_or(printed, |(_, name)| name),
             inferred,
+            short_for,
             modifies: false,
         });
         if speaks {

@@ -202,6 +202,9 @@ pub struct Mention {
     pub known: bool,
     /// Whether the words are a description or a metonym that a rule resolved.
     pub inferred: bool,
+    /// What the given name that opens a person's name may be short for, in lower case ("jerrold" for
+    /// "Jerry").
+    pub short_for: Vec<String>,
     /// Whether it only modifies the noun behind it ("the Trump campaign", "Iranian officials").
     pub modifies: bool,
 }

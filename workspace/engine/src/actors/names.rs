@@ -18,6 +18,8 @@ pub(super) struct Name {
     pub(super) printed: String,
     pub(super) class: Class,
     pub(super) known: bool,
+    /// What its first word may be short for, lower-cased.
+    pub(super) short_for: BTreeSet<String>,
     pub(super) mentions: Vec<Place>,
     pub(super) articles: BTreeSet<ArticleId>,
 }
@@ -63,6 +65,7 @@ pub(super) fn distinct(corpus: &Corpus) -> Vec<Name> {
                 suffix: suffix.clone(),
                 printed: of(&mentions[0]).name.clone(),
                 class,
+                short_for: mentions.iter().flat_map(|m| of(m).short_for.iter().cloned()).collect(),
                 known: mentions.iter().any(|mention| of(mention).known),
                 articles: mentions.iter().map(|&(article, _)| article).collect(),
                 mentions: (mentions.into_iter())

@@ -1,4 +1,4 @@
-//! Full names of one person: with and without middle names, in two spellings, shortened.
+//! Full names of one person: with and without middle names, in two spellings, shortened, by nickname.
 //!
 //! Names of two words and more are compared within blocks of equal surnames, then of equal given
 //! names. A name joins a group only if it agrees with every name in it, and with those of no other
@@ -68,7 +68,15 @@ fn same_surname(a: &Name, b: &Name) -> bool {
     same_generation(a, b)
         && middle_names_agree(a, b)
         && (given_a == given_b
-            || ((near(given_a, given_b) || shortens(given_a, given_b)) && apart(a, b)))
+            || ((near(given_a, given_b) || shortens(given_a, given_b) || nicknames(a, b))
+                && apart(a, b)))
+}
+
+/// Whether one given name is a nickname for the other, or both may be for a third.
+fn nicknames(a: &Name, b: &Name) -> bool {
+    a.short_for.contains(&b.words[0])
+        || b.short_for.contains(&a.words[0])
+        || !a.short_for.is_disjoint(&b.short_for)
 }
 
 /// Two names with one given name, whose surnames may be two spellings of one.

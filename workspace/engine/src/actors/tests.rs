@@ -307,3 +307,20 @@ fn a_body_goes_by_the_end_of_its_name() {
         "#]],
     );
 }
+
+#[test]
+fn a_nickname_is_the_name_it_is_short_for() {
+    check(
+        &[
+            ("A", "{person Larry Dunn < lawrence} met {person Will Stone < william}."),
+            ("B", "{person Lawrence Dunn} met {person Bill Stone < william}."),
+            ("C", "{person Larry Marsh < lawrence} met his father, {person Lawrence Marsh}."),
+        ],
+        expect![[r#"
+            Larry Dunn (Person) = A: Larry Dunn, B: Lawrence Dunn
+            Bill Stone (Person) = A: Will Stone, B: Bill Stone
+            Larry Marsh (Person) = C: Larry Marsh
+            Lawrence Marsh (Person) = C: Lawrence Marsh
+        "#]],
+    );
+}

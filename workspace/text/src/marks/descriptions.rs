@@ -18,7 +18,7 @@ mod tests;
 use std::ops::Range;
 
 use crate::document::{ActorKind, Document, Label, LabelKind, Mention};
-use crate::marks::lexicon::Lexicon;
+use crate::marks::lexicon::{Lexicon, NameForm};
 use crate::marks::mentions::noun_behind;
 use crate::marks::reading::Reading;
 
@@ -85,6 +85,7 @@ fn merged(place: Place, found: Vec<Found>) -> (Vec<Mention>, Vec<Label>) {
             name: found.name.clone(),
             known: found.known,
             inferred: true,
+            short_for: Vec::new(),
             modifies: false,
         };
         (mention, None)
@@ -102,7 +103,9 @@ fn merged(place: Place, found: Vec<Found>) -> (Vec<Mention>, Vec<Label>) {
     labels.extend(
         compounds(place).map(|label| Label { mention: moved[label.mention as usize], ..label }),
     );
-    labels.extend(found.iter().filter_map(|found| {
+    // "The Holm administration" acts for a country and is no wording for it.
+    let tells = |found: &&Found| found.kind != ActorKind::Country;
+    labels.extend(found.iter().filter(tells).filter_map(|found| {
         let head = span(&found.head);
         let mention = mentions.iter().position(|(mention, _)| mention.span == head)? as u32;
         Some(Label { span: span(&found.words), mention, kind: LabelKind::Description })
@@ -126,6 +129,13 @@ fn compounds(place: Place) -> impl Iterator<Item = Label> {
         let named = place.reading.words.get(noun.end).is_some_and(|next| {
             next.sentence == head.sentence && next.is_capital() && !head.possessive
         });
+        // "Kremlin officials" are no wording for a country.
+        let spelled = place.reading.words[words.clone()].iter().map(|word| &*word.key);
+        let seat = place
+            .lexicon
+            .names
+            .whole(spelled)
+            .is_some_and(|known| matches!(known.form, NameForm::Seat | NameForm::Capital));
         let known = |at: usize| {
             let word = &place.reading.words[at].lower;
             place.lexicon.is_modifier(word)
@@ -136,7 +146,11 @@ fn compounds(place: Place) -> impl Iterator<Item = Label> {
             && !head.is_capital()
             && (noun.start..noun.end - 1).all(known);
         let span = place.reading.span(words.start..noun.end);
-        (fits && !named).then_some(Label { span, mention: index as u32, kind: LabelKind::Compound })
+        (fits && !named && !seat).then_some(Label {
+            span,
+            mention: index as u32,
+            kind: LabelKind::Compound,
+        })
     })
 }
 

@@ -70,13 +70,32 @@ impl Place<'_> {
     fn is_people(&self, name: &std::ops::Range<usize>) -> bool {
         let words = self.reading.words[name.clone()].iter();
         let known = self.lexicon.names.whole(words.map(|word| &*word.key));
-        let adjective = known.is_some_and(|known| known.form == NameForm::Adjective);
-        adjective && self.lexicon.is_plural(&self.reading.words[name.end - 1].lower)
+        let last = &self.reading.words[name.end - 1];
+        let other = known.is_some_and(|known| {
+            known.form == NameForm::Adjective || !known.name.ends_with(&*last.key)
+        });
+        other && !last.is_acronym() && self.lexicon.is_plural(&last.lower)
+    }
+
+    /// Whether a word is the adjective of a country or a body ("Northern").
+    fn is_adjective(&self, word: usize) -> bool {
+        let word = &self.reading.words[word];
+        let known = self.lexicon.names.whole(std::iter::once(&*word.key));
+        known.is_some_and(|known| known.form == NameForm::Adjective)
     }
 
     /// The words of the sentence that a word stands in.
     fn sentence(&self, word: usize) -> std::ops::Range<usize> {
         self.reading.sentences[self.reading.words[word].sentence as usize].clone()
+    }
+
+    /// Whether a word belongs to the name of a person that modifies nothing.
+    fn person_at(&self, word: usize) -> bool {
+        let start = self.reading.words[word].span.start;
+        let mentions = &self.document.mentions;
+        let next = mentions.partition_point(|mention| mention.span.start <= start);
+        let mention = mentions[..next].last().filter(|mention| start < mention.span.end);
+        mention.is_some_and(|mention| mention.kind == ActorKind::Person && !mention.modifies)
     }
 
     /// The words of the mention that a word belongs to.

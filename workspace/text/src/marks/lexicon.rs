@@ -22,6 +22,7 @@ pub(crate) struct Lexicon {
     pub(crate) titles: Phrases<Title>,
     /// Saying verbs in all their forms, in lower case.
     pub(crate) sayings: Phrases<Saying>,
+    not_only_said: FxHashSet<String>,
     saying_nouns: FxHashMap<String, Vec<&'static str>>,
     /// Nouns between which outlets choose, in singular and plural, and their groups.
     pub(crate) things: Phrases<&'static str>,
@@ -34,6 +35,7 @@ pub(crate) struct Lexicon {
     modifiers: FxHashSet<&'static str>,
     epithets: FxHashSet<&'static str>,
     first_names: FxHashMap<&'static str, Gender>,
+    nicknames: FxHashMap<&'static str, &'static str>,
     organization_words: FxHashSet<&'static str>,
     place_words: FxHashSet<&'static str>,
     particles: FxHashSet<&'static str>,
@@ -211,6 +213,10 @@ impl Lexicon {
             }),
             sayings: sayings(language),
             things: things(language),
+            nicknames: (language.list("nicknames").entries().iter())
+                .map(|entry| (entry.word, entry.column(0)))
+                .collect(),
+            not_only_said: verbs(language, "not-only-said"),
             saying_nouns: saying_nouns(language),
             classes: language
                 .list("grammar")
@@ -225,7 +231,7 @@ impl Lexicon {
                 .filter(|entry| entry.column(0) == "finding")
                 .map(|entry| entry.word)
                 .collect(),
-            verbs: verbs(language),
+            verbs: verbs(language, "verbs"),
             modifiers: set("modifiers"),
             epithets: set("epithets"),
             first_names: language
@@ -309,6 +315,17 @@ impl Lexicon {
     /// Whether a word in lower case is a form of a common verb.
     pub(crate) fn is_verb(&self, lower: &str) -> bool {
         self.verbs.contains(lower)
+    }
+
+    /// What a given name in lower case may be short for ("jerry": "jerome", "jerrold").
+    pub(crate) fn short_for(&self, lower: &str) -> impl Iterator<Item = &'static str> {
+        let names = self.nicknames.get(lower).copied().unwrap_or_default();
+        names.split(';').filter(|name| !name.is_empty())
+    }
+
+    /// Whether a saying verb, in lower case, also tells what is done or shown.
+    pub(crate) fn is_not_only_said(&self, lower: &str) -> bool {
+        self.not_only_said.contains(lower)
     }
 
     /// Whether a word in lower case stands before titles and nouns for persons ("former").
@@ -545,9 +562,9 @@ fn clause_words(language: &Language) -> impl Iterator<Item = (&'static str, Clau
     })
 }
 
-/// The common verbs in all their forms.
-fn verbs(language: &Language) -> FxHashSet<String> {
-    let entries = language.list("verbs").entries();
+/// The verbs of a list in all their forms.
+fn verbs(language: &Language, list: &str) -> FxHashSet<String> {
+    let entries = language.list(list).entries();
     let mut forms = FxHashSet::with_capacity_and_hasher(4 * entries.len(), FxBuildHasher);
     for entry in entries {
         let given: Vec<&str> = entry.column(0).split(';').filter(|form| !form.is_empty()).collect();

@@ -44,6 +44,7 @@ pub(crate) fn mentions(reading: &Reading, lexicon: &Lexicon) -> Vec<Mention> {
     names.retain(|name| !kinds::is_shouted(reading, name));
     let confirmed = headings::confirmed(reading, lexicon, &names, names_in(headings));
     names.extend(confirmed);
+    names.retain(|name| !kinds::is_fragment(reading, lexicon, name));
     names.sort_by_key(|name| (reading.words[name.words.start].span.start, name.words.end));
     names.into_iter().map(|name| mention(reading, lexicon, name)).collect()
 }
@@ -77,8 +78,16 @@ fn mention(reading: &Reading, lexicon: &Lexicon, name: Name) -> Mention {
         name: name.known.map_or_else(|| written(reading, &name.words), str::to_owned),
         known: name.known.is_some(),
         inferred: name.inferred,
+        short_for: short_for(reading, lexicon, &name),
         modifies: modified::modifies(reading, lexicon, &name.words),
     }
+}
+
+/// What the given name of a person may be short for.
+fn short_for(reading: &Reading, lexicon: &Lexicon, name: &Name) -> Vec<String> {
+    let given = &reading.words[name.words.start].lower;
+    let person = name.kind == ActorKind::Person && name.words.len() > 1;
+    lexicon.short_for(given).filter(|_| person).map(str::to_owned).collect()
 }
 
 /// A name as it is written, marks left out.

@@ -15,6 +15,7 @@ mod frames;
 mod indirect;
 mod phrases;
 mod speakers;
+mod spoken;
 mod subjects;
 mod turns;
 mod works;
@@ -22,12 +23,16 @@ mod works;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{Document, Quote};
+use crate::document::{Document, Quote, QuoteKind};
 use crate::marks::lexicon::Lexicon;
 use crate::marks::reading::Reading;
+use crate::span::Span;
 
 use context::Context;
 use speakers::Narration;
+
+/// A verb stands in none but the last reports before it: a frame holds few.
+const REPORTS_REACH: usize = 16;
 
 /// Reported speech; speakers are looked up among the mentions that are marked already.
 pub(crate) fn quotes(document: &Document, reading: &Reading, lexicon: &Lexicon) -> Vec<Quote> {
@@ -61,5 +66,23 @@ pub(crate) fn quotes(document: &Document, reading: &Reading, lexicon: &Lexicon) 
         quotes.extend(narration.paragraph(context, &frames, paragraph as u32));
     }
     quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
+    within_reports(&mut quotes);
     quotes
+}
+
+/// Takes away the verbs that stand in what somebody else is said to say ("Holm said that Berg had
+/// claimed it"): they are not the outlet's.
+fn within_reports(quotes: &mut [Quote]) {
+    let reports: Vec<(Span, Option<Span>)> = (quotes.iter())
+        .filter(|quote| quote.kind == QuoteKind::Indirect)
+        .map(|quote| (quote.span, quote.cue.map(|cue| cue.span)))
+        .collect();
+    for quote in quotes.iter_mut() {
+        let Some(cue) = quote.cue else { continue };
+        let end = reports.partition_point(|(report, _)| report.start <= cue.span.start);
+        let mut before = reports[..end].iter().rev().take(REPORTS_REACH);
+        if before.any(|(report, by)| report.contains(cue.span) && *by != Some(cue.span)) {
+            quote.cue = None;
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! Hits of the wording lists, and passives that name no agent.
 //!
-//! Only the outlet's own words count: what stands between quotation marks is somebody else's. But
-//! denials and negations that speakers use count as theirs. Of overlapping hits of one list the
+//! Only the outlet's own words count: what stands between quotation marks is somebody else's, and so
+//! are hedges and words that judge in what somebody is said to say, think or want. But denials and
+//! negations that speakers use count as theirs. Of overlapping hits of one list the
 //! longest counts. Linear in the words of the document.
 
 use std::ops::Range;
@@ -11,6 +12,7 @@ use crate::marks::lexicon::{Class, Lexicon, Phrases};
 use crate::marks::reading::Reading;
 
 mod denials;
+mod leaves_open;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +31,10 @@ pub(crate) fn wordings(document: &Document, reading: &Reading, lexicon: &Lexicon
         }
     }
     let own = |at: usize| !quoted[at];
+    let outlets = |at: usize, kind| match kind {
+        WordingKind::Hedge | WordingKind::Loaded | WordingKind::Intensifier => !reported[at],
+        _ => !quoted[at],
+    };
     let mut wordings = Vec::new();
     for (sentence, words) in reading.sentences.iter().enumerate() {
         let mut add = |words: Range<usize>, kind| {
@@ -37,9 +43,14 @@ pub(crate) fn wordings(document: &Document, reading: &Reading, lexicon: &Lexicon
         };
         for (list, kind) in &lexicon.wordings {
             for hit in hits(reading, list, words.clone()) {
-                let counts = own(hit.start)
-                    && (*kind != WordingKind::Denial
-                        || denials::denies(reading, lexicon, &hit, words));
+                let counts = outlets(hit.start, *kind)
+                    && match kind {
+                        WordingKind::Denial => denials::denies(reading, lexicon, &hit, words),
+                        WordingKind::Hedge => {
+                            leaves_open::leaves_open(reading, lexicon, &hit, words)
+                        }
+                        _ => true,
+                    };
                 match *kind {
                     _ if !counts => {}
                     WordingKind::Denial => {

@@ -28,6 +28,8 @@ struct Office {
     nation: Option<String>,
     body: Option<String>,
     former: bool,
+    /// Whether it stands right before the name.
+    titled: bool,
 }
 
 /// The persons of the article by surname.
@@ -65,7 +67,12 @@ pub(super) fn figures(place: Place) -> BTreeMap<String, Figure> {
     for figure in figures.values_mut() {
         let country = place.lexicon.led_by(&figure.name);
         for office in figure.offices.iter_mut().filter(|office| office.nation.is_none()) {
-            if place.lexicon.ruler(&office.head).is_some() && office.body.is_none() {
+            let ruler = place.lexicon.ruler(&office.head);
+            // "Republican President Holm"
+            if office.titled && ruler == Some(Ruler::Office) && country.is_some() {
+                office.body = None;
+            }
+            if ruler.is_some() && office.body.is_none() {
                 office.nation = country.map(str::to_owned);
             }
         }
@@ -120,6 +127,7 @@ fn office(place: Place, label: &Label) -> Option<Office> {
         nation: of_kind(true),
         body: of_kind(false),
         former: words.into_iter().any(|at| is_former(&reading.words[at].lower)),
+        titled: label.kind == LabelKind::Title && behind.is_none(),
     })
 }
 
@@ -138,6 +146,10 @@ pub(super) fn meant<'f>(
 ) -> Option<Found> {
     let head = lower(place, phrase.head.clone());
     let ruler = place.lexicon.ruler(&head);
+    // "The president" is not that of a club.
+    let of_a_club = |office: &Office| {
+        office.body.is_some() && place.lexicon.ruler(&office.head) == Some(Ruler::Office)
+    };
     let agrees = |office: &Office| {
         let nation = match (&phrase.nation, &office.nation) {
             (Some(a), Some(b)) => a == b,
@@ -145,7 +157,7 @@ pub(super) fn meant<'f>(
             (None, _) => true,
         };
         nation
-            && (phrase.body.is_none() || phrase.body == office.body)
+            && (phrase.body == office.body || phrase.body.is_none() && !of_a_club(office))
             && (!phrase.former || office.former)
     };
     let same = |office: &Office| office.head == head;
@@ -182,10 +194,16 @@ pub(super) fn meant<'f>(
             };
             dominant(present.iter().copied().filter_map(held).collect())
         };
-        // Who holds an office comes before who held it, and the nation that is named before none.
-        (among(&|office| office.former == phrase.former && office.nation == phrase.nation))
-            .or_else(|| among(&|office| office.former == phrase.former))
-            .or_else(|| among(&|_| true))
+        // Who holds an office comes before who held it, the nation and the body that are named before
+        // none; and whoever rules is nobody of whom the article tells that he once did.
+        let held = |office: &Office| office.former == phrase.former;
+        let nation = |office: &Office| held(office) && office.nation == phrase.nation;
+        let body = |office: &Office| held(office) && office.body == phrase.body;
+        (among(&|office| nation(office) && body(office)))
+            .or_else(|| among(&body))
+            .or_else(|| among(&nation))
+            .or_else(|| among(&held))
+            .or_else(|| among(&|_| ruler.is_none()))
     };
     let name = who(&same).or_else(|| who(&alike)).or_else(|| who(&rules))?;
     Some(Found {

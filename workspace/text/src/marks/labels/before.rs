@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{ActorKind, LabelKind, Mention};
-use crate::marks::lexicon::Class;
+use crate::marks::lexicon::{Class, Title};
 use crate::marks::mentions::is_heading;
 
 use super::Place;
@@ -24,6 +24,9 @@ pub(super) fn labels(
     if kind == ActorKind::Person
         && let Some(start) = title_before(place, sentence.start, end)
     {
+        if !is_borne(place, sentence.start, start..end) {
+            return Vec::new();
+        }
         return vec![(extended(place, sentence.start, start)..end, LabelKind::Title)];
     }
     let last = &place.reading.words[end - 1];
@@ -31,16 +34,57 @@ pub(super) fn labels(
     let singular = !place.lexicon.is_plural(&last.lower);
     if place.fits(kind, &last.lower) && !last.is_capital() && singular {
         let start = extended(place, sentence.start, end - 1);
-        return vec![(start..end, LabelKind::Premodifier)];
+        let before = start.checked_sub(1).filter(|at| *at >= sentence.start);
+        let before = before.map_or("", |at| &*place.reading.words[at].lower);
+        // "an associate Holm met", "to force Norland", "the Norland state High Court"
+        let apart = matches!(before, "a" | "an" | "to")
+            || kind != ActorKind::Country && &*last.lower == "state";
+        return match apart {
+            true => Vec::new(),
+            false => vec![(start..end, LabelKind::Premodifier)],
+        };
     }
     // "moderate Liberals" are some of them.
     let some = kind != ActorKind::Person && place.is_people(name);
     // An "alleged Norland plot" is no alleged Norland.
     let of_name = kind != ActorKind::Other && !mention.modifies;
-    if place.lexicon.is_epithet(&last.lower) && of_name && !some {
+    let judged = place.lexicon.is_epithet(&last.lower) && !is_predicate(place, &sentence, end - 1);
+    if judged && of_name && !some {
         return vec![(end - 1..end, LabelKind::Premodifier)];
     }
     Vec::new()
+}
+
+/// Whether a title is that of the one name behind it: "the President Ada Holm met" is two phrases,
+/// and "Reps. Holm and Berg" share theirs.
+fn is_borne(place: Place, sentence_start: usize, title: Range<usize>) -> bool {
+    let words = &place.reading.words;
+    let lower = words[title.clone()].iter().map(|word| &*word.lower);
+    let honorific = place.lexicon.titles.whole(lower) == Some(&Title::Honorific);
+    let parted = title.start > sentence_start
+        && words[title.start].is_capital()
+        && &*words[title.start - 1].lower == "the";
+    let shared = place.lexicon.is_plural(words[title.end - 1].lower.trim_end_matches('.'));
+    honorific || !parted && !shared
+}
+
+/// Whether an epithet is part of a predicate: "how aggressive Holm is", "the woman who defeated
+/// Holm".
+fn is_predicate(place: Place, sentence: &Range<usize>, epithet: usize) -> bool {
+    let words = &place.reading.words;
+    let Some(before) = epithet.checked_sub(1).filter(|at| *at >= sentence.start) else {
+        return false;
+    };
+    let lower = &*words[before].lower;
+    let subject = words[before].is_word()
+        && !words[before].possessive
+        && matches!(
+            place.lexicon.class(lower),
+            None | Some(Class::Pronoun | Class::Relative | Class::Auxiliary | Class::Adverb)
+        )
+        && !place.lexicon.is_verb(lower)
+        && !place.lexicon.is_modifier(lower);
+    matches!(lower, "how" | "so" | "too" | "as") || subject && words[epithet].lower.ends_with("ed")
 }
 
 /// Whether a word can be part of what stands before a name: a word, and no owner of it.
@@ -61,6 +105,23 @@ fn title_before(place: Place, sentence_start: usize, end: usize) -> Option<usize
     })
 }
 
+/// Whether a word ties what follows to the noun before it: "a bill protecting chairman Holm", but not
+/// "her accounting firm Holm".
+fn is_participle(place: Place, sentence_start: usize, at: usize) -> bool {
+    let (word, lexicon) = (&place.reading.words[at], place.lexicon);
+    let noun = at.checked_sub(1).filter(|at| *at >= sentence_start).is_some_and(|before| {
+        let before = &place.reading.words[before];
+        before.is_word()
+            && !before.possessive
+            && lexicon.class(&before.lower).is_none()
+            && !lexicon.is_modifier(&before.lower)
+    });
+    noun && !word.is_capital()
+        && word.lower.ends_with("ing")
+        && !lexicon.is_modifier(&word.lower)
+        && !lexicon.is_role(&word.lower)
+}
+
 /// How far a label goes on to the left of its head: as far as the words are known to stand there,
 /// or back to an article.
 fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
@@ -78,8 +139,11 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
             && !word.is_capital()
             && (lexicon.is_verb(&word.lower)
                 || lexicon.sayings.at(std::iter::once(&*word.lower)).is_some());
+        let bearer = place.person_at(free - 1);
         if !is_beside(place, free - 1)
             || class.is_some()
+            || named.is_none() && is_participle(place, sentence_start, free - 1)
+            || bearer
             || verb && !lexicon.is_modifier(&word.lower)
         {
             break;
@@ -100,10 +164,11 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
     }
     let determined = free > sentence_start
         && (words[free - 1].possessive
-            || matches!(
-                lexicon.class(&words[free - 1].lower),
-                Some(Class::Determiner | Class::Possessive)
-            ));
+            || &*words[free - 1].lower != "that"
+                && matches!(
+                    lexicon.class(&words[free - 1].lower),
+                    Some(Class::Determiner | Class::Possessive)
+                ));
     // "the tariffs President Holm wants": what stands before a title with a capital is no part of it.
     if determined && !words[head].is_capital() { free } else { known }
 }

@@ -41,6 +41,7 @@ pub(super) fn phrase(place: Place, start: usize) -> Option<Phrase> {
         end += 1;
     }
     let head = end.checked_sub(1).filter(|head| *head >= first)?;
+    let office = lexicon.titles.whole(std::iter::once(&*reading.words[head].lower)).is_some();
     // "chairman of the House committee", "professor at Norland University"
     while end + 1 < sentence.end
         && matches!(
@@ -59,9 +60,22 @@ pub(super) fn phrase(place: Place, start: usize) -> Option<Phrase> {
         while inner < sentence.end && nominal(inner) {
             inner += 1;
         }
+        // "a daughter of Northern and Southern parents": the noun stands behind the second.
+        if inner > from
+            && inner + 1 < sentence.end
+            && &*reading.words[inner].lower == "and"
+            && place.is_adjective(inner - 1)
+        {
+            inner += 1;
+            while inner < sentence.end && nominal(inner) {
+                inner += 1;
+            }
+        }
         let verbal = |at: usize| lexicon.is_verb(&reading.words[at].lower) && !named(at);
         let joins = match tie {
             "of" => true,
+            // "secretary for public affairs"
+            "for" => named(from.min(sentence.end - 1)) || office && from == end + 1,
             // "Russia, the campaign and WikiLeaks" is a list.
             "and" => inner == from + 1 && !named(from),
             _ => named(from.min(sentence.end - 1)),

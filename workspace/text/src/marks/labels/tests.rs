@@ -90,3 +90,17 @@ fn what_is_said_of_a_plot_is_not_said_of_whose_it_is() {
         expect![[""]],
     );
 }
+
+#[test]
+fn what_is_said_with_a_verb_is_no_label_before_a_name() {
+    check(
+        "It is unclear how aggressive Ada Holm is. The woman who defeated Ada Holm left. Now all see \
+         what a fraud Ada Holm is. They met an associate Ada Holm had called. A bill protecting \
+         chairman Ada Holm failed. Reps. Ada Holm and Leo Berg left. The daughter of the President \
+         Ada Holm came. Ada Holm is the daughter of Polish and Indian immigrants.",
+        expect![[r#"
+            Ada Holm: chairman (Title)
+            Ada Holm: daughter of Polish and Indian immigrants (Copula)
+        "#]],
+    );
+}

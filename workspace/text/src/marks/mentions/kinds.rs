@@ -140,3 +140,17 @@ pub(super) fn surname(words: &[Word]) -> Option<String> {
     let plain = last.lower.strip_prefix("al-").unwrap_or(&last.lower);
     Some(plain.to_owned())
 }
+
+/// Whether a name is one common noun or adjective with a capital ("Committee", "Congressional"): part
+/// of a longer name, or a description of it.
+pub(super) fn is_fragment(reading: &Reading, lexicon: &Lexicon, name: &Name) -> bool {
+    let [word] = &reading.words[name.words.clone()] else { return false };
+    let open = matches!(name.kind, ActorKind::Organization | ActorKind::Other);
+    let common = |lower: &str| {
+        lexicon.is_body(lower)
+            || lexicon.is_role(lower)
+            || lexicon.is_modifier(lower)
+            || lexicon.titles.whole(std::iter::once(lower)).is_some()
+    };
+    open && name.known.is_none() && !name.certain && !word.is_acronym() && common(&word.lower)
+}

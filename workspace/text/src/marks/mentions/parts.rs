@@ -25,6 +25,13 @@ fn take_apart(reading: &Reading, lexicon: &Lexicon, run: Range<usize>, names: &m
     if words.is_empty() {
         return;
     }
+    // "Ada Holm Holm" is a caption's name and the sentence behind it.
+    let doubled = (2..words.len()).find(|at| words[*at].lower == words[at - 1].lower);
+    if let Some(doubled) = doubled {
+        take_apart(reading, lexicon, run.start..run.start + doubled, names);
+        take_apart(reading, lexicon, run.start + doubled..run.end, names);
+        return;
+    }
     let known = known_at(lexicon, words);
     if let Some((length, known)) = known
         && length == words.len()

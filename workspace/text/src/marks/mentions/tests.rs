@@ -107,3 +107,15 @@ fn a_pronoun_with_a_verb_is_no_name() {
         "#]],
     );
 }
+
+#[test]
+fn a_doubled_name_is_two_and_a_common_noun_is_none() {
+    check(
+        "The senator Ada Holm Holm left. They met the Committee in Oslo.",
+        expect![[r#"
+            Ada Holm = Ada Holm (Person)
+            Holm = Holm (Person)
+            Oslo = Oslo (Place)
+        "#]],
+    );
+}

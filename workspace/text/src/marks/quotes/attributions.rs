@@ -230,7 +230,9 @@ fn is_verb(context: Context, frame: &[Piece], at: usize, saying: &Saying) -> boo
         return false;
     }
     match saying.form {
-        Form::Participle => !matches!(class, Some(Class::Determiner | Class::Possessive)),
+        Form::Participle => {
+            !matches!(class, Some(Class::Determiner | Class::Possessive)) && !word.possessive
+        }
         Form::Base => {
             matches!(class, Some(Class::Auxiliary | Class::Adverb))
                 || is_plural(word)

@@ -17,7 +17,7 @@ const LEAST_WORDS: usize = 2;
 const CLAUSE_REACH: usize = 6;
 
 /// How far behind the verb its "that" may stand ("told reporters in Oslo on Monday that").
-const THAT_REACH: usize = 10;
+pub(super) const THAT_REACH: usize = 10;
 
 /// "last Friday afternoon"
 const TIME_WORDS: usize = 3;
@@ -107,7 +107,12 @@ fn position(context: Context, frame: &[Piece], attribution: &Attribution) -> Pos
     let parted = extent.start.checked_sub(1).is_some_and(|comma| is(context, frame[comma], ","));
     let inserted = behind.first().is_some_and(|first| is(context, *first, ","));
     let clause = !inserted && behind.iter().any(|piece| is(context, *piece, "that"));
-    if !parted || attribution.cue.is_none() || clause {
+    // "…, Holm found" is the end of it, "…, Holm wanted the bridge" is not.
+    let wants = attribution.cue.is_none()
+        && attribution.reports == Reports::Object
+        && (behind.first().and_then(|next| context.word(*next)).is_some_and(Word::is_word)
+            || !own_words(frame));
+    if !parted || wants || attribution.noun || clause {
         return Position::Opening;
     }
     let mark = |piece: &Piece| context.word(*piece).is_none_or(|word| !word.is_word());
@@ -174,8 +179,7 @@ fn next_clause(
             (verb + own).checked_sub(between.iter().rev().take_while(adverbial).count() + 1)?;
         let shared = later.subject.map(|s| s.span) == attribution.subject.map(|s| s.span);
         // "said he counted the votes and called for calm" may go on with what he said.
-        let tells = attribution.reports == Reports::Object
-            || later.cue.is_some() && later.reports != Reports::Object;
+        let tells = attribution.reports == Reports::Object || later.reports != Reports::Object;
         let coordinated = shared && conjunction(tie) && later.form == attribution.form && tells;
         let added = later.form == Form::Participle && comma(tie);
         ((coordinated || added) && tie > verb).then_some(tie)

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::focus::Focus;
 use super::frames::{self, Frame, Piece};
 use super::indirect::{self, Report};
+use super::spoken::spoken;
 use super::subjects::{self, Subject};
 use super::turns::{self, Turn};
 
@@ -49,6 +50,9 @@ impl Narration {
                 .map(|found| self.speaker(context, found.subject.as_ref()?, paragraph))
                 .collect();
             let reports = indirect::reports(context, frame, &found);
+            let cue = |index: usize, beside| {
+                spoken(context, frame, &found[index], reports[index].content, beside)
+            };
             let mut quoted = vec![false; found.len()];
             for (at, piece) in frame.iter().enumerate() {
                 let Piece::Quotation(quotation) = *piece else { continue };
@@ -65,7 +69,7 @@ impl Narration {
                     quoted[chosen.index] = true;
                 }
                 let (speaker, cue) = match chosen {
-                    Some(chosen) => (speakers[chosen.index], found[chosen.index].cue),
+                    Some(chosen) => (speakers[chosen.index], cue(chosen.index, chosen.beside)),
                     None => (self.neighbour(context, frame, at, index == 0, current), None),
                 };
                 let words = context.reading.words[context.reading.inside(said)].iter();
@@ -82,7 +86,7 @@ impl Narration {
                 if turn.as_ref().is_some_and(|turn| turn.said.overlaps(span)) {
                     continue;
                 }
-                let (speaker, cue) = (speakers[index], found[index].cue);
+                let (speaker, cue) = (speakers[index], cue(index, false));
                 quotes.push(Quote { span, kind: QuoteKind::Indirect, speaker, cue });
             }
             current = speakers.iter().rev().find_map(|speaker| *speaker).or(current);

@@ -253,3 +253,46 @@ fn a_pronoun_agrees_with_the_given_name_of_whom_it_stands_for() {
         "#]],
     );
 }
+
+/// The verbs of a text that tell that somebody speaks.
+fn check_verbs(text: &str, expected: Expect) {
+    let block = Block { kind: BlockKind::Paragraph, text: text.to_owned() };
+    let article = Article { blocks: vec![block], ..Article::default() };
+    let document = understand(article, &Cleaning::default());
+    let cues = document.quotes.iter().filter_map(|quote| quote.cue);
+    let shown = cues.map(|cue| format!("{} ({:?})\n", document.slice(cue.span), cue.stance));
+    expected.assert_eq(&shown.collect::<String>());
+}
+
+#[test]
+fn a_verb_has_a_stance_where_somebody_speaks() {
+    check_verbs(
+        "Ada Holm noted that the bridge was closed. It was closed on Monday, she pointed out. Holm \
+         claimed that it was safe. The police confirmed that two men had died. Holm attacked the \
+         board for the delay.",
+        expect![[r#"
+            noted (Certainty)
+            pointed out (Certainty)
+            claimed (Doubt)
+            confirmed (Certainty)
+            attacked (Attack)
+        "#]],
+    );
+    check_verbs(
+        "The flood claimed nine lives. The phones revealed contact between them. It also revealed \
+         that he had paid. Holm claimed victory. Holm attacked the village. A board with rules that \
+         allow it met. Ada Holm found a replacement.",
+        expect![[""]],
+    );
+    check_verbs(
+        "Holm refused to note that it rained. Holm would not say that it rained. He refrained from \
+         criticizing Berg. Holm has not criticized Berg. The judge denied the motion.",
+        expect![[""]],
+    );
+    check_verbs(
+        "Ada Holm said that Leo Berg had claimed that it rained.",
+        expect![[r#"
+        said (Neutral)
+    "#]],
+    );
+}

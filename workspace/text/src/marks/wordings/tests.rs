@@ -86,3 +86,33 @@ fn what_is_asked_or_remarked_is_denied_by_nobody() {
         "#]],
     );
 }
+
+#[test]
+fn what_somebody_is_said_to_say_is_not_the_outlets() {
+    check(
+        "Ada Holm said that the brutal regime may have planned it. Reportedly Ada Holm said that it \
+         rained. Holm believes it could be a trap.",
+        expect![[r#"
+            Hedge: Reportedly
+        "#]],
+    );
+}
+
+#[test]
+fn a_hedge_leaves_open_what_is_told() {
+    check(
+        "It could be a trap. The bridge could be seen from Oslo. She is an unlikely ally. It is \
+         unlikely to rain. The alleged thief fled. Two men who alleged thefts fled. The damage \
+         became apparent. He made an apparent mistake. Holm can't seem to stop. It is more likely \
+         to rain than to snow. She will likely win.",
+        expect![[r#"
+            Hedge: could be
+            Passive: be seen
+            Hedge: unlikely
+            Hedge: alleged
+            Hedge: apparent
+            Negation: can't
+            Hedge: likely
+        "#]],
+    );
+}
