@@ -132,9 +132,7 @@ fn a_reference_is_no_voice_and_its_sentences_are_followed() {
     }
     gaps(
         missing,
-        expect![[r#"
-        "near" The host regards this expenditure as its contribution to an international endeavour.
-    "#]],
+        expect![""],
     );
 }
 
@@ -343,7 +341,7 @@ fn labels_are_found() {
         expect![[r#"
             db-20180613-01: supreme leader ("Kim Jong Un")
             aldersgate-chronicle-singapore: American president ("Donald Trump")
-            harbour-ledger-singapore: joint military drills ("the exercises")
+            norvik-singapore: joint manoeuvres ("the exercises")
         "#]],
     );
 }
@@ -394,7 +392,6 @@ fn claims_bring_their_tellings_together() {
     gaps(
         missing,
         expect![[r#"
-            "first-meeting-ever": 1 of 5 tellings stand together
             "seoul-surprised": 1 of 4 tellings stand together
             "lunch-and-signing-cancelled": 1 of 6 tellings stand together
             "second-enrichment-site": 1 of 4 tellings stand together

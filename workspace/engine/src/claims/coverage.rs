@@ -11,7 +11,7 @@ use crate::voices::Voices;
 
 /// From this probability on, a sentence of another voice may tell the same after all: too near to
 /// call a sentence exclusive.
-const MAY_BE_TOLD: f64 = 0.2;
+const MAY_BE_TOLD: f64 = 0.25;
 
 /// A sentence of which another voice tells so much within a few sentences may be told there in all.
 const MOST_TOLD: f64 = 0.5;
