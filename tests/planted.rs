@@ -130,10 +130,7 @@ fn a_reference_is_no_voice_and_its_sentences_are_followed() {
             missing.push(format!("{} {words}", expected["relation"]));
         }
     }
-    gaps(
-        missing,
-        expect![""],
-    );
+    gaps(missing, expect![""]);
 }
 
 #[test]

@@ -93,7 +93,8 @@ fn a_page_without_metadata() {
 
 #[test]
 fn a_name_without_a_word_that_says_whose() {
-    let body = "<p>The storm that hit the coast on Monday closed the old bridge, the mayor said.</p>
+    let body =
+        "<p>The storm that hit the coast on Monday closed the old bridge, the mayor said.</p>
 <p>The mayor said that it would open again when the wind had calmed down a little.</p>";
     let authors = |head: &str| {
         let page = format!("<html><body><article>{head}{body}</article></body></html>");

@@ -116,7 +116,7 @@ impl TimeWords {
             let Some(sense) = sense_of(entry.column(0), entry.column(1)) else { continue };
             match entry.word.contains(' ') {
                 true => {
-                    phrases.entry(first_byte(entry.word)).or_default().push((entry.word, sense))
+                    phrases.entry(first_byte(entry.word)).or_default().push((entry.word, sense));
                 }
                 false => _ = senses.insert(entry.word, sense),
             }
