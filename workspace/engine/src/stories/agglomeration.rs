@@ -96,9 +96,9 @@ pub(super) fn agglomerate(
         groups.iter().map(|articles| Some(Part::of(space, &mut spread, articles))).collect();
     let mut linked = linked(space, &groups, links);
     let mut heap = BinaryHeap::new();
-    for a in 0..parts.len() {
-        let later = linked[a].partition_point(|&b| b < a);
-        push(&mut heap, &mut spread, &parts, a, &linked[a][later..]);
+    for (a, around) in linked.iter().enumerate() {
+        let later = around.partition_point(|&b| b < a);
+        push(&mut heap, &mut spread, &parts, a, &around[later..]);
     }
     while let Some(Link { a, b, .. }) = heap.pop() {
         // Every group has a number of its own, so a link to one that was merged leads nowhere.
