@@ -27,7 +27,7 @@ for (const name of pages) {
   if (!(await page.evaluate(() => typeof window.fired === 'function'))) fail('the trap is not set');
   const schemes = await page.evaluate(() =>
     [...document.querySelectorAll('[href], [src], [action], [data]')]
-      .map((one) => one.href ?? one.src ?? '')
+      .map((one) => new URL(one.href?.baseVal ?? one.href ?? one.src ?? '', document.baseURI).href)
       .filter((address) => !/^(https?|file):/.test(address)));
   if (schemes.length > 0) fail(`links to ${schemes.slice(0, 3).join(' ')}`);
   const handlers = await page.evaluate(() =>
