@@ -2,19 +2,27 @@
 //!
 //! ```text
 //! cargo run --release -p crossread-engine --example train_alignment -- \
-//!     --claim CLAIM.tsv --paraphrase MRPC_TRAIN.tsv --graded HEADLINES.tsv,DEFT_NEWS.tsv
+//!     --claim docs/quality/claim-pairs.tsv --stories ALLSIDES \
+//!     --paraphrase MRPC_TRAIN.tsv --graded HEADLINES.tsv,DEFT_NEWS.tsv
 //! ```
 //!
-//! Each file holds pairs: a line of column names, then `a TAB b TAB label`, labels 0 and 1 for
-//! claims and paraphrases, 0 to 5 for graded pairs. Probabilities are learned by logistic
+//! Pairs of claims are named as `docs/quality/claim-pairs.tsv` tells, and their sentences stand in
+//! `STORIES/<story>/docs`. The other files hold a line of column names, then `a TAB b TAB label`,
+//! labels 0 and 1 for paraphrases, 0 to 5 for graded pairs. Probabilities are learned by logistic
 //! regression (Newton's method), grades by ridge regression; features are standardized while
 //! learning and the coefficients printed for the features as they are. The figures printed above
 //! the table come from tenfold cross-validation.
 
+use std::collections::BTreeMap;
 use std::error::Error;
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
 
 use crossread_engine::Background;
 use crossread_engine::measure::{accuracy, auc, pair_features, pearson};
+use crossread_text::{Cleaning, Limits, read as articles, understand};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Weight of the squared coefficients in the loss, of standardized features. Cross-validation is
 /// flat from 1 to 30.
@@ -39,7 +47,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (flag, logistic) in [("--claim", true), ("--paraphrase", true), ("--graded", false)] {
         let mut examples = Vec::new();
         for file in files(flag) {
-            let read = read(&file, &background, if logistic { 1.0 } else { 5.0 })?;
+            let read = match flag {
+                "--claim" => judged(&file, &files("--stories").concat(), &background)?,
+                _ => read(&file, &background, if logistic { 1.0 } else { 5.0 })?,
+            };
             let predicted = cross_validate(&read, logistic);
             print!("# {flag} {}: {} pairs", name(&file), read.len());
             if logistic {
@@ -75,6 +86,45 @@ fn read(path: &str, background: &Background, scale: f64) -> Result<Vec<Example>,
         examples.push((features, label.parse::<f64>()? / scale));
     }
     Ok(examples)
+}
+
+/// The pairs that readers judged, of the sentences that the stories hold today.
+fn judged(
+    path: &str,
+    stories: &str,
+    background: &Background,
+) -> Result<Vec<Example>, Box<dyn Error>> {
+    let mut examples = Vec::new();
+    let mut known: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let text = std::fs::read_to_string(path)?;
+    for line in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [story, a, b, verdict] = cells[..] else { continue };
+        if !known.contains_key(story) {
+            known.insert(story.to_owned(), sentences(&Path::new(stories).join(story))?);
+        }
+        let Some((a, b)) = known[story].get(a).zip(known[story].get(b)) else { continue };
+        let features = pair_features(a, b, background).iter().map(|part| part.value).collect();
+        examples.push((features, f64::from(u8::from(verdict == "same"))));
+    }
+    Ok(examples)
+}
+
+/// The sentences of a story by their hash.
+fn sentences(story: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+    let mut sentences = BTreeMap::new();
+    for file in std::fs::read_dir(story.join("docs"))? {
+        let path = file?.path();
+        let bytes = BufReader::new(File::open(&path)?);
+        for article in articles(&path.display().to_string(), bytes, Limits::default()) {
+            let document = understand(article?, &Cleaning::default());
+            for sentence in &document.sentences {
+                let text = document.slice(sentence.span);
+                sentences.insert(format!("{:016x}", xxh3_64(text.as_bytes())), text.to_owned());
+            }
+        }
+    }
+    Ok(sentences)
 }
 
 /// Prediction and label of each example, by what was learned from the other folds.
