@@ -52,6 +52,7 @@ pub(crate) struct Lexicon {
     refusals: FxHashSet<&'static str>,
     allegations: FxHashSet<Cow<'static, str>>,
     questions: FxHashSet<&'static str>,
+    modals: FxHashSet<&'static str>,
     conditions: FxHashSet<&'static str>,
     clause_words: FxHashMap<&'static str, ClauseWord>,
     clause_endings: Vec<(&'static str, ClauseWord)>,
@@ -265,6 +266,7 @@ impl Lexicon {
             refusals: set("refusals"),
             allegations: plurals(language, "allegations"),
             questions: set("questions"),
+            modals: set("modals"),
             conditions: set("conditions"),
             clause_words: clause_words(language).collect(),
             clause_endings: clause_words(language)
@@ -358,6 +360,12 @@ impl Lexicon {
     /// ("allegation", "wrongdoing").
     pub(crate) fn is_allegation(&self, lower: &str) -> bool {
         self.allegations.contains(lower)
+    }
+
+    /// Whether a word in lower case is an auxiliary that leaves it open whether something happens
+    /// ("would").
+    pub(crate) fn is_modal(&self, lower: &str) -> bool {
+        self.modals.contains(lower)
     }
 
     /// Whether a word in lower case opens a clause of which it is open whether it is so ("whether").

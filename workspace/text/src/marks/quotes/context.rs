@@ -61,4 +61,15 @@ impl<'r> Context<'r> {
         (word.is_word() || word.is_number())
             && (self.lexicon.class(&word.lower).is_none() || self.mention(piece).is_some())
     }
+
+    /// Whether a piece is an auxiliary or a form of a verb, as far as the lists tell.
+    pub(super) fn is_verb(&self, piece: Piece) -> bool {
+        let Some(word) = self.word(piece) else { return false };
+        let bent =
+            || self.lexicon.is_verb(&word.lower) || self.lexicon.is_past_participle(&word.lower);
+        match self.class(piece) {
+            Some(class) => class == Class::Auxiliary,
+            None => !word.is_capital() && bent(),
+        }
+    }
 }

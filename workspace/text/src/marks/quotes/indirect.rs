@@ -296,27 +296,19 @@ fn is_time(context: Context, rest: &[Piece]) -> bool {
 
 /// Whether the object of a verb ends before one of these pieces.
 fn ends_object(context: Context, rest: &[Piece], at: usize) -> bool {
-    let verb = |piece: Piece| {
-        context.class(piece) == Some(Class::Auxiliary)
-            || context.word(piece).is_some_and(|word| {
-                !word.is_capital()
-                    && (context.lexicon.is_verb(&word.lower)
-                        || context.lexicon.is_past_participle(&word.lower))
-            })
-    };
     // "attacked voters, lawmakers and donors" goes on.
     let item = rest.iter().skip(at + 1).take_while(|piece| context.is_nominal(**piece)).count();
     let next = rest.get(at + 1 + item);
     let tied = is(context, rest[at], ",")
         && (1..=LIST_WORDS).contains(&item)
         && next.is_some_and(|next| is(context, *next, "and") || is(context, *next, "or"));
-    let listed = tied && !verb(rest[at + 1]) && !is_time(context, &rest[at + 1..]);
+    let listed = tied && !context.is_verb(rest[at + 1]) && !is_time(context, &rest[at + 1..]);
     if listed {
         return false;
     }
     let another_verb = is(context, rest[at], "and")
         && !is(context, rest[0], "to")
-        && rest.get(at + 1).is_some_and(|next| verb(*next));
+        && rest.get(at + 1).is_some_and(|next| context.is_verb(*next));
     another_verb
         || context.word(rest[at]).is_some_and(|word| {
             matches!(

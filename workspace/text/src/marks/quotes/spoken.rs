@@ -61,7 +61,7 @@ fn is_real(context: Context, frame: &[Piece], attribution: &Attribution) -> bool
     let mut nearest = None;
     for piece in before.by_ref() {
         let Some(word) = context.word(*piece) else { break };
-        if context.lexicon.is_negation(&word.lower) || is_modal(&word.lower) {
+        if context.lexicon.is_negation(&word.lower) || context.lexicon.is_modal(&word.lower) {
             return false;
         }
         let adverbial = matches!(context.class(*piece), Some(Class::Adverb | Class::Auxiliary))
@@ -80,22 +80,6 @@ fn is_real(context: Context, frame: &[Piece], attribution: &Attribution) -> bool
     }
 }
 
-fn is_modal(lower: &str) -> bool {
-    matches!(
-        lower.trim_end_matches("n't"),
-        "will"
-            | "would"
-            | "shall"
-            | "should"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "must"
-            | "cannot"
-    )
-}
-
 /// Whether a clause, an infinitive or a quotation follows a verb.
 fn tells(context: Context, frame: &[Piece], from: usize, reports: Reports) -> bool {
     let adverb = |piece: &&Piece| context.class(**piece) == Some(Class::Adverb);
@@ -109,7 +93,7 @@ fn tells(context: Context, frame: &[Piece], from: usize, reports: Reports) -> bo
     let that = (0..rest.len().min(THAT_REACH)).find(|at| lower(*at) == Some("that"));
     // "told the court in May that", and not "rules that allow"
     let opens = |that: usize| {
-        rest.get(that + 1).is_some_and(|next| !is_verb(context, *next))
+        rest.get(that + 1).is_some_and(|next| !context.is_verb(*next))
             && (that == 0 || context.class(rest[0]) == Some(Class::Preposition))
     };
     if that.is_some_and(opens) {
@@ -147,7 +131,7 @@ fn has_verb(context: Context, rest: &[Piece]) -> bool {
         let bent = context.class(rest[at]) == Some(Class::Auxiliary)
             || tied != Some(Class::Preposition)
                 && context.word(rest[at]).is_some_and(|word| word.lower.ends_with(['s', 'd']));
-        behind && bent && is_verb(context, rest[at])
+        behind && bent && context.is_verb(rest[at])
     };
     opens && (1..reach).any(finite)
 }
@@ -156,16 +140,6 @@ fn is_verb_at(context: Context, rest: &[Piece], at: usize) -> bool {
     let mut behind = rest.iter().skip(at);
     let next = behind.find(|piece| context.class(**piece) != Some(Class::Adverb));
     next.is_some_and(|piece| context.word(*piece).is_some_and(|word| word.is_word()))
-}
-
-/// Whether a piece is an auxiliary or a form of a verb, as far as the lists tell.
-fn is_verb(context: Context, piece: Piece) -> bool {
-    let Some(word) = context.word(piece) else { return false };
-    context.class(piece) == Some(Class::Auxiliary)
-        || !word.is_capital()
-            && context.class(piece).is_none()
-            && (context.lexicon.is_verb(&word.lower)
-                || context.lexicon.is_past_participle(&word.lower))
 }
 
 /// Whether a subject can be that of a verb in the present ("help to the states reveals").
