@@ -154,5 +154,15 @@ fn part(desk: &Desk<'_>, id: &str, number: usize) -> Option<Part> {
 
 /// A template's text. Writing to a string can't fail, and no template calls anything that can.
 fn render(template: &impl Template) -> String {
-    template.render().unwrap_or_default()
+    shown(template.render().unwrap_or_default())
+}
+
+/// A page in which every character shows: what commands a terminal or turns the direction of a line
+/// has no business in one, and a briefing that was read back may hold it anywhere.
+fn shown(page: String) -> String {
+    let hides = |c: char| {
+        c.is_control() && c != '\n'
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if page.contains(hides) { page.replace(hides, "\u{fffd}") } else { page }
 }
