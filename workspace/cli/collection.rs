@@ -10,9 +10,7 @@ use crossread_engine::{
 };
 use crossread_report::profile::Evidence;
 use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
-use crossread_text::{
-    Article, Boilerplate, Cleaning, Document, Language, skim, skim_across, understand,
-};
+use crossread_text::{Article, Boilerplate, Cleaning, Document, skim, skim_across, understand};
 
 use crate::args::Input;
 use crate::limits::{Limits, beyond, earliest};
@@ -97,12 +95,6 @@ fn gather<T: Send>(
     depth: impl FnOnce(&[Article]) -> Depth<T>,
 ) -> anyhow::Result<(Collection, Vec<T>)> {
     let limits = Limits::with(&input.limit);
-    if input.threads.is_none_or(|threads| threads.get() > 1) {
-        // Most articles are in English, and where none is no thread waits for this one. Without it
-        // the lists are made when the first article asks for them.
-        let ready = || Language::of(None).make_ready();
-        let _ = std::thread::Builder::new().spawn(ready);
-    }
     let lists = lexicon::lists(input.lexicon.as_deref())?;
     let references = input::articles(&input.reference, limits.text);
     let all = [&input.paths[..], &input.reference[..]].concat();

@@ -80,14 +80,6 @@ impl Language {
         list.contains(word) || list.contains(&word.to_lowercase())
     }
 
-    /// Makes ready what is otherwise made when first asked for, for who has a thread to spare while
-    /// articles are being read.
-    pub fn make_ready(&self) {
-        self.lexicon();
-        self.time_words();
-        self.synonym("");
-    }
-
     /// The name of the group of synonyms that a term belongs to, by the list `synonyms`.
     pub(crate) fn synonym(&self, term: &str) -> Option<&'static str> {
         let groups = self.synonyms.get_or_init(|| {
