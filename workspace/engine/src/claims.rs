@@ -12,6 +12,7 @@ mod coverage;
 mod elsewhere;
 mod first;
 mod neighbours;
+mod partners;
 
 use std::collections::BTreeSet;
 
@@ -24,7 +25,7 @@ use crate::ids::{ArticleId, ClaimId, OutletId, SentenceId};
 use crate::voices::Voices;
 use neighbours::Neighbours;
 
-pub use coverage::coverage;
+pub use coverage::{coverage, told_elsewhere_by};
 pub use first::told_first;
 
 /// A group of sentences that say the same, of at least two articles.

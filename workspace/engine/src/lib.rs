@@ -34,7 +34,9 @@ mod weights;
 pub use actors::{Actor, LabelUse, actors};
 pub use alignment::{Aligned, AlignedPart, Judgement, SAME, alignment, judge, judged_by};
 pub use background::Background;
-pub use claims::{Claim, Coverage, Omission, Telling, claims, coverage, told_first};
+pub use claims::{
+    Claim, Coverage, Omission, Telling, claims, coverage, told_elsewhere_by, told_first,
+};
 pub use comparison::{Comparison, compare};
 pub use conflicts::{Conflict, ConflictKind, Side, Verdict, conflicts};
 pub use corpus::{Corpus, Outlet, chronological};

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_text::{ActorKind, LabelKind, Mention};
+use deunicode::deunicode_char;
 
 use super::kinds::{Class, classes};
 use crate::corpus::Corpus;
@@ -10,7 +11,7 @@ use crate::ids::ArticleId;
 
 /// One name in the story, with every mention that carries it.
 pub(super) struct Name {
-    /// Its words, lower-cased, without dots and apostrophes; hyphens part words.
+    /// Its words, lower-cased, without accents, dots and apostrophes; hyphens part words.
     pub(super) words: Vec<String>,
     /// What stands behind the surname or the firm ("Jr.", "III", "Inc.").
     pub(super) suffix: Option<String>,
@@ -138,7 +139,21 @@ pub(super) fn fold(name: &str) -> Key {
 }
 
 fn fold_word(word: &str) -> String {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let letters = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let mut folded = String::with_capacity(word.len());
+    for letter in letters {
+        match deunicode_char(letter).filter(|_| is_accented(letter)) {
+            Some(plain) => folded.extend(plain.chars().flat_map(char::to_lowercase)),
+            None => folded.push(letter),
+        }
+    }
+    folded
+}
+
+/// A Latin letter beyond ASCII, which one desk prints with its accent and another without
+/// ("Stéphane", "Stephane").
+fn is_accented(letter: char) -> bool {
+    matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 /// An abbreviation of several letters ("Jr.", "Corp."), or a Roman numeral ("III").

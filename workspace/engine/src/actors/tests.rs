@@ -234,6 +234,27 @@ fn those_called_most_differently_stand_out() {
 }
 
 #[test]
+fn who_goes_on_where_another_ends_calls_nobody_else_a_name() {
+    let corpus = corpus(&[
+        ("A", "{person Ann Marsh}, {after chief medical officer}, spoke."),
+        ("B", "{person Ann Marsh}, {after Chief Medical Officer of Norland}, spoke."),
+    ]);
+    let marsh = &actors(&corpus)[0];
+    assert_eq!(marsh.contrast, 0.0, "{:?}", marsh.labels);
+    assert!(marsh.labels[0].agrees_with(&marsh.labels[1]), "{:?}", marsh.labels);
+}
+
+#[test]
+fn accents_part_nobody() {
+    check(
+        &[("A", "{person Stéphane Brück} spoke."), ("B", "{person Stephane Bruck} spoke.")],
+        expect![[r#"
+            Stephane Bruck (Person) = A: Stéphane Brück, B: Stephane Bruck
+        "#]],
+    );
+}
+
+#[test]
 fn nothing_gives_nothing() {
     check(&[], expect![[""]]);
 }

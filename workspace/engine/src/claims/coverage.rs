@@ -3,18 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::elsewhere::Elsewhere;
+use super::partners::Partners;
 use super::{Claim, Coverage, Omission};
 use crate::alignment::Aligned;
 use crate::corpus::Corpus;
+use crate::explanation::Part;
 use crate::ids::{ArticleId, ClaimId, OutletId, SentenceId, VoiceId};
 use crate::voices::Voices;
 
-/// From this probability on, a sentence of another voice may tell the same after all: too near to
-/// call a sentence exclusive.
+/// From this probability on another voice may tell the same after all: too near to call a sentence
+/// exclusive. Of 693 sentences of 48 stories that readers judged, 87 of a hundred below it are told
+/// by nobody else, by cross-validation; of all of them 72. Half as much would give 94 of a hundred,
+/// and a third of the sentences.
 const MAY_BE_TOLD: f64 = 0.25;
-
-/// A sentence of which another voice tells so much within a few sentences may be told there in all.
-const MOST_TOLD: f64 = 0.5;
 
 /// A sentence with fewer content terms tells nothing that could be exclusive.
 const LEAST_TERMS: usize = 5;
@@ -27,8 +28,8 @@ pub fn coverage(
     claims: &[Claim],
 ) -> Coverage {
     let partners = Partners::of(corpus, alignment);
-    let elsewhere = Elsewhere::of(corpus, voices);
-    let exclusive = |outlet| exclusive(corpus, voices, &partners, &elsewhere, outlet);
+    let elsewhere = Elsewhere::of(corpus, voices, &partners);
+    let exclusive = |outlet| exclusive(corpus, voices, &elsewhere, outlet);
     Coverage {
         exclusive: corpus.outlet_ids().map(exclusive).collect(),
         omissions: corpus
@@ -38,28 +39,11 @@ pub fn coverage(
     }
 }
 
-/// The pairs of an alignment from both sides.
-struct Partners(Vec<Vec<(SentenceId, f64)>>);
-
-impl Partners {
-    fn of(corpus: &Corpus, alignment: &[Aligned]) -> Partners {
-        let mut of = vec![Vec::new(); corpus.sentence_count()];
-        for aligned in alignment {
-            let part = aligned.part.map_or(0.0, |part| part.probability);
-            let probability = aligned.probability.max(part);
-            of[aligned.a.index()].push((aligned.b, probability));
-            of[aligned.b.index()].push((aligned.a, probability));
-        }
-        Partners(of)
-    }
-}
-
-/// The sentences of an outlet that come near to nothing another voice tells, by the weight of what
-/// they have alone times a share for early position.
+/// The sentences of an outlet that no other voice is likely to tell, by the weight of their words
+/// times how sure that is, and the earlier the better.
 fn exclusive(
     corpus: &Corpus,
     voices: &Voices,
-    partners: &Partners,
     elsewhere: &Elsewhere,
     outlet: OutletId,
 ) -> Vec<SentenceId> {
@@ -73,26 +57,31 @@ fn exclusive(
             continue;
         }
         for id in corpus.sentences_of(article).map(SentenceId) {
-            let others = partners.0[id.index()].iter();
-            let others = others.filter(|(other, _)| voices.of(corpus.article_of(*other)) != voice);
-            let nearest = others.map(|&(_, probability)| probability).fold(0.0, f64::max);
             let terms: BTreeSet<_> = corpus.content_terms(id).collect();
-            if nearest >= MAY_BE_TOLD
-                || terms.len() < LEAST_TERMS
-                || corpus.sentence(id).is_headline()
-            {
+            if terms.len() < LEAST_TERMS || corpus.sentence(id).is_headline() {
                 continue;
             }
-            let (mass, share) = elsewhere.told(id);
-            if share < MOST_TOLD {
+            let (told, weight) = elsewhere.told(id);
+            if told < MAY_BE_TOLD {
                 let paragraph = f64::from(corpus.sentence(id).paragraph.max(1));
-                let far = (1.0 - nearest / MAY_BE_TOLD) * (1.0 - share);
-                found.push((mass * far / paragraph.sqrt(), id));
+                found.push((weight * (1.0 - told / MAY_BE_TOLD) / paragraph.sqrt(), id));
             }
         }
     }
     found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
     found.into_iter().map(|(_, id)| id).collect()
+}
+
+/// What tells whether another voice tells a sentence too, of each sentence of the bodies.
+pub fn told_elsewhere_by(
+    corpus: &Corpus,
+    voices: &Voices,
+    alignment: &[Aligned],
+) -> Vec<(SentenceId, Vec<Part>)> {
+    let partners = Partners::of(corpus, alignment);
+    let elsewhere = Elsewhere::of(corpus, voices, &partners);
+    let told = |id: SentenceId| !corpus.sentence(id).is_headline();
+    corpus.sentence_ids().filter(|&id| told(id)).map(|id| (id, elsewhere.parts(id))).collect()
 }
 
 /// The claims that at least two voices and most of those in their language that are not the
@@ -123,8 +112,8 @@ fn omissions(
         }
         // An omission says that something is nowhere in an article: of twelve with any sentence
         // that was aligned, read beside the articles, eight were told after all.
-        let aligned = claim.tellings.iter().flat_map(|t| &partners.0[t.sentence.index()]);
-        if !aligned.into_iter().any(|&(other, _)| corpus.outlet_of_sentence(other) == outlet) {
+        let mut aligned = claim.tellings.iter().flat_map(|t| partners.sentences(t.sentence));
+        if !aligned.any(|other| corpus.outlet_of_sentence(other) == outlet) {
             found.push(Omission { claim: ClaimId::from(index), articles: articles.clone() });
         }
     }

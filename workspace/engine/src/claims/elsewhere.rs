@@ -1,47 +1,101 @@
-//! How much of a sentence another voice tells within a few sentences on end.
+//! How likely it is that another voice tells what a sentence tells, in whatever words.
 //!
-//! Idea: an outlet often spreads over two or three sentences what another puts into one, so that no
-//! two sentences look alike. The words of a sentence light up the sentences of other voices that
-//! hold them; the run of a few sentences that gathers most of its weight is told from it.
-//! A word weighs its idf times its rarity in the story, 1 − ln df / ln N over the N sentences: whom
-//! and what all of it is about tells no sentence from another.
-//! Cost: time O(words · [`MOST_HOLDERS`]) a sentence, space O(words).
+//! Idea: no two sentences need be alike for that: an outlet often spreads over a whole article what
+//! another puts into one sentence. So four things are looked at: how sure the best aligned pair is,
+//! how much of the sentence's words one article of another voice holds, how far down the sentence
+//! stands (what comes early is mostly told by all) and how much of it is quoted. A word weighs its
+//! idf times its rarity in the story, 1 − ln df / ln N over the N sentences: whom and what all of it
+//! is about tells no sentence from another.
+//! Formula: 1 / (1 + e^−s), s = intercept + Σ cᵢ·xᵢ, coefficients learned by logistic regression from
+//! sentences that readers judged (`told-elsewhere.tsv`).
+//! Cost: time O(words · articles) a sentence, space O(words).
+//! Of fifteen features tried (runs of sentences, names and figures alone, a second match) the others
+//! add nothing in cross-validation.
 
+use std::sync::LazyLock;
+
+use crossread_text::QuoteKind;
 use rustc_hash::FxHashMap;
 
+use super::partners::Partners;
 use crate::corpus::Corpus;
-use crate::ids::{SentenceId, TermId};
+use crate::explanation::Part;
+use crate::ids::{ArticleId, SentenceId, TermId};
 use crate::voices::Voices;
-
-/// So many sentences on end may tell what one sentence tells.
-const RUN: u32 = 3;
-
-/// A word that more sentences hold tells no sentence from another.
-const MOST_HOLDERS: usize = 200;
 
 /// So many of a sentence's words are looked for, the weightiest first: the bits of a mask.
 const MOST_WORDS: usize = 64;
 
-/// Which sentences hold which words.
+/// What is looked at, as the table of coefficients has it.
+const NAMES: [&str; 4] = ["nearest", "held", "paragraph", "quoted"];
+
+/// The intercept, then a coefficient each.
+static COEFFICIENTS: LazyLock<[f64; NAMES.len() + 1]> = LazyLock::new(|| {
+    let table = include_str!("told-elsewhere.tsv");
+    let rows: Vec<(&str, &str)> = table.lines().filter_map(|line| line.split_once('\t')).collect();
+    let value = |name: &str| {
+        let row = rows.iter().find(|row| row.0 == name);
+        row.and_then(|row| row.1.parse().ok()).unwrap_or(0.0)
+    };
+    std::array::from_fn(|at| if at == 0 { value("intercept") } else { value(NAMES[at - 1]) })
+});
+
+/// Which articles hold which words.
 pub(super) struct Elsewhere<'a> {
     corpus: &'a Corpus,
     voices: &'a Voices,
-    /// For each concept the sentences that hold it, in order.
-    holders: FxHashMap<TermId, Vec<SentenceId>>,
+    partners: &'a Partners,
+    /// For each concept the articles that hold it, and in how many sentences it stands.
+    holders: FxHashMap<TermId, (Vec<ArticleId>, usize)>,
 }
 
 impl Elsewhere<'_> {
-    pub(super) fn of<'a>(corpus: &'a Corpus, voices: &'a Voices) -> Elsewhere<'a> {
-        let mut holders: FxHashMap<TermId, Vec<SentenceId>> = FxHashMap::default();
+    pub(super) fn of<'a>(
+        corpus: &'a Corpus,
+        voices: &'a Voices,
+        partners: &'a Partners,
+    ) -> Elsewhere<'a> {
+        let mut holders: FxHashMap<TermId, (Vec<ArticleId>, usize)> = FxHashMap::default();
         for sentence in corpus.sentence_ids() {
-            for term in corpus.content_terms(sentence) {
-                let known = holders.entry(corpus.concept(term)).or_default();
-                if known.last() != Some(&sentence) {
-                    known.push(sentence);
+            let article = corpus.article_of(sentence);
+            let mut concepts: Vec<TermId> =
+                corpus.content_terms(sentence).map(|term| corpus.concept(term)).collect();
+            concepts.sort_unstable();
+            concepts.dedup();
+            for concept in concepts {
+                let (articles, sentences) = holders.entry(concept).or_default();
+                *sentences += 1;
+                if articles.last() != Some(&article) {
+                    articles.push(article);
                 }
             }
         }
-        Elsewhere { corpus, voices, holders }
+        Elsewhere { corpus, voices, partners, holders }
+    }
+
+    /// How sure it is that another voice tells it, 0 to 1, and the weight of its words.
+    pub(super) fn told(&self, sentence: SentenceId) -> (f64, f64) {
+        let words = self.words(sentence);
+        let features = self.features(sentence, &words);
+        let terms = COEFFICIENTS[1..].iter().zip(features).map(|(c, x)| c * x);
+        let sum = COEFFICIENTS[0] + terms.sum::<f64>();
+        (1.0 / (1.0 + libm::exp(-sum)), words.iter().map(|(_, weight)| weight).sum())
+    }
+
+    /// What [`told`](Self::told) looks at, each by its name.
+    pub(super) fn parts(&self, sentence: SentenceId) -> Vec<Part> {
+        let features = self.features(sentence, &self.words(sentence));
+        NAMES.iter().zip(features).map(|(name, value)| Part { name, value }).collect()
+    }
+
+    fn features(&self, sentence: SentenceId, words: &[(TermId, f64)]) -> [f64; NAMES.len()] {
+        let paragraph = f64::from(self.corpus.sentence(sentence).paragraph.max(1));
+        [
+            self.partners.nearest(self.corpus, self.voices, sentence),
+            self.held(sentence, words),
+            libm::log(paragraph),
+            self.quoted(sentence),
+        ]
     }
 
     /// The words of a sentence with their weights, the weightiest first.
@@ -49,7 +103,7 @@ impl Elsewhere<'_> {
         let all = libm::log(self.corpus.sentence_count().max(2) as f64);
         let weight = |term: TermId| {
             let concept = self.corpus.concept(term);
-            let holders = self.holders.get(&concept).map_or(1, Vec::len) as f64;
+            let holders = self.holders.get(&concept).map_or(1, |(_, sentences)| *sentences) as f64;
             (concept, self.corpus.idf(term) * (1.0 - libm::log(holders) / all))
         };
         let mut words: Vec<_> = self.corpus.content_terms(sentence).map(weight).collect();
@@ -60,32 +114,31 @@ impl Elsewhere<'_> {
         words
     }
 
-    /// The weight of a sentence's words, and the share of it that one run of sentences of another
-    /// voice holds, 0 to 1.
-    pub(super) fn told(&self, sentence: SentenceId) -> (f64, f64) {
-        let voice = |sentence| self.voices.of(self.corpus.article_of(sentence));
-        let own = voice(sentence);
-        let words = self.words(sentence);
-        let mut lit: FxHashMap<SentenceId, u64> = FxHashMap::default();
-        for (bit, (concept, _)) in words.iter().enumerate() {
-            let holders = self.holders.get(concept).map_or(&[][..], Vec::as_slice);
-            if holders.len() > MOST_HOLDERS {
-                continue;
-            }
-            for &holder in holders.iter().filter(|&&holder| voice(holder) != own) {
-                let sentences = self.corpus.sentences_of(self.corpus.article_of(holder));
-                let earliest = holder.0.saturating_sub(RUN - 1).max(sentences.start);
-                for start in earliest..=holder.0 {
-                    *lit.entry(SentenceId(start)).or_default() |= 1 << bit;
-                }
+    /// The greatest share of the weight of a sentence's words that one article of another voice
+    /// holds, 0 to 1.
+    fn held(&self, sentence: SentenceId, words: &[(TermId, f64)]) -> f64 {
+        let own = self.voices.of(self.corpus.article_of(sentence));
+        let mut held: FxHashMap<ArticleId, f64> = FxHashMap::default();
+        for (concept, weight) in words {
+            let holders = self.holders.get(concept).map_or(&[][..], |(articles, _)| articles);
+            for &article in holders.iter().filter(|&&article| self.voices.of(article) != own) {
+                *held.entry(article).or_default() += weight;
             }
         }
-        let weigh = |mask: u64| -> f64 {
-            let held = words.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1);
-            held.map(|(_, (_, weight))| weight).sum()
-        };
-        let most = lit.values().map(|&mask| weigh(mask)).fold(0.0, f64::max);
         let whole: f64 = words.iter().map(|(_, weight)| weight).sum();
-        (whole, if whole > 0.0 { most / whole } else { 0.0 })
+        let most = held.values().fold(0.0, |most: f64, &weight| most.max(weight));
+        if whole > 0.0 { most / whole } else { 0.0 }
+    }
+
+    /// The share of a sentence that stands in quotes, 0 to 1; of bytes.
+    fn quoted(&self, sentence: SentenceId) -> f64 {
+        let span = self.corpus.sentence(sentence).span;
+        let quotes = self.corpus.document(self.corpus.article_of(sentence)).quotes.iter();
+        let inside = quotes.filter(|quote| quote.kind != QuoteKind::Scare).map(|quote| {
+            let (start, end) = (quote.span.start.max(span.start), quote.span.end.min(span.end));
+            end.saturating_sub(start)
+        });
+        let length = (span.end - span.start).max(1);
+        f64::from(inside.sum::<u32>().min(length)) / f64::from(length)
     }
 }

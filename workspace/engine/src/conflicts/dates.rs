@@ -1,7 +1,8 @@
 //! Days of one thing that can't all be meant.
 //!
-//! Only days that could be resolved are compared, only within a claim, and only where the words
-//! around them agree. Days one apart may be one night seen from two time zones.
+//! Only days that could be resolved are compared, days with days and years with years, only within a
+//! claim, and only where the words around them agree. Days one apart may be one night seen from two
+//! time zones. A day that the other sentence gives as well is not contradicted by it.
 
 use jiff::civil::Date;
 
@@ -75,12 +76,14 @@ fn conflict(
     let outlets: std::collections::BTreeSet<_> =
         group.iter().map(|(member, _)| corpus.outlet_of(values[*member].article)).collect();
     let words = wording(corpus, &sides);
+    let apart = (last_start - first_end).get_days();
+    let are_days = days().all(|(first, last)| first == last);
+    let are_years = days().all(is_year);
     let (verdict, reason) = if outlets.len() < 2 {
         (Verdict::Compatible, format!("{words}; the later article may update the earlier."))
-    } else if !days().all(|(first, last)| first == last)
-        || (last_start - first_end).get_days() % 7 == 0
-        || (last_start - first_end).get_days() > LONGEST
-    {
+    } else if are_years && !gives_both(values, group) {
+        (Verdict::Conflict, format!("{words}."))
+    } else if !are_days || apart % 7 == 0 || apart > LONGEST || gives_both(values, group) {
         (Verdict::Doubtful, format!("{words}; the days may be of different things."))
     } else if first_end.tomorrow().is_ok_and(|next| next >= last_start) {
         (Verdict::Doubtful, format!("{words}; a day apart may be a matter of time zones."))
@@ -89,4 +92,19 @@ fn conflict(
     };
     let claim = claim_of_sides(claim_of, &sides);
     Some(Conflict { kind: ConflictKind::Date, claim, verdict, reason, sides })
+}
+
+/// Whether days are one whole year.
+fn is_year((first, last): Days) -> bool {
+    first == first.first_of_year() && last == first.last_of_year()
+}
+
+/// Whether the sentence of a member gives the days of one that it differs from too.
+fn gives_both(values: &[Value<Days>], group: &Group) -> bool {
+    let members = || group.iter().map(|&(member, _)| &values[member]);
+    let gives = |member: &Value<Days>, days: Days| {
+        let mut inside = values.iter().filter(|value| value.sentence == member.sentence);
+        inside.any(|value| value.of == days)
+    };
+    members().any(|a| members().any(|b| a.of != b.of && gives(a, b.of)))
 }

@@ -97,7 +97,7 @@ fn clash(values: &[Value<Counted>], a: &Value<Counted>, b: &Value<Counted>) -> b
     let same_claim = a.claim.is_some() && a.claim == b.claim;
     // A share of something is a share of something else more often than not.
     a.of.unit != "%"
-        && a.of.figure.is_of_one_order(b.of.figure)
+        && a.of.figure.is_near(b.of.figure)
         && !given(a.of.figure, b)
         && !given(b.of.figure, a)
         && (left_out(&a.of, &b.of) || Likeness::of(a, b).is_of_one_thing(same_claim))

@@ -16,11 +16,12 @@ impl Figure {
         gap <= 0.0 || gap < self.tolerance().max(other.tolerance())
     }
 
-    /// Whether the lesser is at least half of the greater; a bound counts by its known end.
-    pub(super) fn is_of_one_order(self, other: Figure) -> bool {
+    /// Whether they agree, or the lesser is at least half of the greater; a bound counts by its known
+    /// end.
+    pub(super) fn is_near(self, other: Figure) -> bool {
         let known = |figure: Figure| if figure.high.is_finite() { figure.high } else { figure.low };
         let (a, b) = (known(self), known(other));
-        a.min(b) > 0.0 && 2.0 * a.min(b) >= a.max(b)
+        self.agrees(other) || a.min(b) > 0.0 && 2.0 * a.min(b) >= a.max(b)
     }
 
     /// How far the true figure may lie from the one told. "38" means 37.5 to 38.5, "40" half of

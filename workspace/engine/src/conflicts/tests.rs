@@ -131,8 +131,44 @@ fn figures_of_another_order_are_of_other_things() {
             ("Courier", "Two villages near Velmar removed the fishermen from their harbours."),
             ("Gazette", "Fifteen villages near Velmar removed the fishermen from their harbours."),
         ],
+        expect![[""]],
+    );
+    check(
+        &[
+            ("Courier", "The strike of 480 dockers in Velmar may end."),
+            ("Gazette", "In Velmar 460 striking dockers will vote."),
+            ("Tribune", "The harbour in Velmar found other work for 23 striking dockers."),
+        ],
         expect![[r#"
-            Quantity Doubtful: Two | Fifteen
+            Quantity Conflict: 480 | 460
+        "#]],
+    );
+}
+
+#[test]
+fn years_of_one_claim_conflict_unless_a_side_gives_both() {
+    check(
+        &[
+            (
+                "Courier",
+                "The law on amber that parliament passed in 1998 lets Velmar close its harbour.",
+            ),
+            (
+                "Gazette",
+                "The law on amber that parliament passed in 1995 lets Velmar close its harbour.",
+            ),
+        ],
+        expect![[r#"
+            Date Conflict: 1998 | 1995
+        "#]],
+    );
+    check(
+        &[
+            ("Courier", "The price of amber in Velmar rose by a fifth from 2016 to 2017."),
+            ("Gazette", "The price of amber in Velmar rose by a fifth in 2017."),
+        ],
+        expect![[r#"
+            Date Doubtful: 2016 | 2017
         "#]],
     );
 }

@@ -86,8 +86,13 @@ impl<'a> Speakers<'a> {
 /// Who is quoted, by words between quotation marks, most first.
 pub fn speaker_shares(corpus: &Corpus, actors: &[Actor]) -> Vec<SpeakerShare> {
     let speakers = Speakers::of(actors);
-    // By actor, else by the words that name the speaker.
-    type Counts = (BTreeMap<OutletId, usize>, Vec<SentenceId>);
+    #[derive(Default)]
+    struct Counts {
+        name: String,
+        words: BTreeMap<OutletId, usize>,
+        sentences: Vec<SentenceId>,
+    }
+    // By actor, else by the words that name the speaker; a capital may be due to their place.
     let mut counts: BTreeMap<(Option<ActorId>, String), Counts> = BTreeMap::new();
     for article in corpus.article_ids() {
         let document = corpus.document(article);
@@ -100,15 +105,16 @@ pub fn speaker_shares(corpus: &Corpus, actors: &[Actor]) -> Vec<SpeakerShare> {
                 |actor| actors[actor.index()].name.clone(),
             );
             let words = super::words::words(document, quote.span).len();
-            let (by_outlet, sentences) = counts.entry((actor, name)).or_default();
-            *by_outlet.entry(corpus.outlet_of(article)).or_default() += words;
+            let counted = counts.entry((actor, name.to_lowercase())).or_default();
+            counted.name = name.max(std::mem::take(&mut counted.name));
+            *counted.words.entry(corpus.outlet_of(article)).or_default() += words;
             let sentence = document.sentence_at(quote.span.start);
-            sentences.extend(sentence.map(|index| corpus.sentence_id(article, index)));
+            counted.sentences.extend(sentence.map(|index| corpus.sentence_id(article, index)));
         }
     }
     let mut shares: Vec<SpeakerShare> = counts
         .into_iter()
-        .map(|((actor, speaker), (words, mut sentences))| {
+        .map(|((actor, _), Counts { name: speaker, words, mut sentences })| {
             sentences.dedup();
             SpeakerShare { speaker, actor, words: words.into_iter().collect(), sentences }
         })

@@ -101,8 +101,10 @@ fn unquoted(text: &str) -> &str {
 fn label(briefing: &Briefing) -> Option<Difference> {
     briefing.actors.iter().find_map(|actor| {
         let mut sides: Vec<DifferenceSide> = Vec::new();
+        let mut differ = false;
         for outlet in &briefing.outlets {
             let Some(label) = telling_label(actor, &outlet.id) else { continue };
+            differ |= label.own;
             let same =
                 |side: &&mut DifferenceSide| side.text.to_lowercase() == label.text.to_lowercase();
             match sides.iter_mut().find(same) {
@@ -114,7 +116,7 @@ fn label(briefing: &Briefing) -> Option<Difference> {
             }
         }
         sides.truncate(SIDES);
-        (sides.len() >= 2).then(|| Difference {
+        (differ && sides.len() >= 2).then(|| Difference {
             kind: "label".to_owned(),
             about: actor.name.clone(),
             sides,

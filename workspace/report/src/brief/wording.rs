@@ -68,9 +68,7 @@ fn thing(thing: &NamedThing, places: &Places<'_>) -> ActorView {
 }
 
 fn label(all: &[LabelUse], label: &LabelUse, places: &Places<'_>) -> LabelView {
-    let same = |other: &&LabelUse| {
-        other.outlet != label.outlet && other.text.to_lowercase() == label.text.to_lowercase()
-    };
+    let same = |other: &&LabelUse| other.outlet != label.outlet && other.agrees_with(label);
     LabelView {
         outlet: places.outlet(label.outlet).to_owned(),
         text: label.text.clone(),

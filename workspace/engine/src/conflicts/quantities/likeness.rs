@@ -59,9 +59,9 @@ impl Likeness {
     }
 }
 
-/// How sure it is that two figures are of the same thing, 0 to 1.
+/// How sure it is that two figures are of the same thing, 0 to 1; figures of another order are not.
 pub(super) fn alike(a: &Value<Counted>, b: &Value<Counted>) -> f64 {
-    if !counts_same(&a.of, &b.of) {
+    if !counts_same(&a.of, &b.of) || !a.of.figure.is_near(b.of.figure) {
         return 0.0;
     }
     let likeness = Likeness::of(a, b);

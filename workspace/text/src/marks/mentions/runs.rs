@@ -74,6 +74,8 @@ fn run_end(words: &[Word], lexicon: &Lexicon, start: usize) -> usize {
             end += 1;
         } else if next(1).is_some() && ties(words, lexicon, start, end) {
             end += 2;
+        } else if let Some(behind) = coordinated(words, lexicon, start, end) {
+            end = behind;
         } else if next(2).is_some() && ties_two(words, lexicon, end) {
             end += 3;
         } else if let Some(behind) = inserted(words, lexicon, end) {
@@ -110,6 +112,31 @@ fn ties_two(words: &[Word], lexicon: &Lexicon, at: usize) -> bool {
     &*words[at].lower == "of"
         && &*words[at + 1].lower == "the"
         && lexicon.is_organization_word(&words[at - 1].lower)
+}
+
+/// Where "and" and what it adds to the name of a body end: "Securities and Exchange Commission",
+/// "Department of Health and Human Services". What is named apart from it begins with "the", is
+/// known by itself or is an acronym.
+fn coordinated(words: &[Word], lexicon: &Lexicon, start: usize, at: usize) -> Option<usize> {
+    if &*words.get(at)?.lower != "and" {
+        return None;
+    }
+    let run = words[at + 1..].iter().take_while(|word| is_of_name(lexicon, word)).count();
+    let (left, right) = (&words[start..at], &words[at + 1..at + 1 + run]);
+    let alone = |words: &[Word]| {
+        let first = |word: &Word| lexicon.first_name(word.text).is_some() || word.is_acronym();
+        words.iter().any(first)
+            || (0..words.len()).any(|from| parts::known_at(lexicon, &words[from..]).is_some())
+    };
+    let is_body = |word: &Word| lexicon.is_organization_word(&word.lower);
+    let of = left.iter().rposition(|word| &*word.lower == "of");
+    let definite = start > 0 && &*words[start - 1].lower == "the";
+    let joins = match of {
+        // Of a body of one matter there may be another: "Department of Health and …".
+        Some(of) => of > 0 && is_body(&left[of - 1]) && !left[of..].iter().any(is_body),
+        None => definite && !left.iter().any(is_body) && right.last().is_some_and(is_body),
+    };
+    (run > 0 && joins && !alone(left) && !alone(right)).then_some(at + 1 + run)
 }
 
 /// Where an inserted word ends that belongs to the name: "Mr. (Vladimir) Putin", 'Robert "Bobby"

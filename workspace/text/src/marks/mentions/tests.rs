@@ -119,3 +119,24 @@ fn a_doubled_name_is_two_and_a_common_noun_is_none() {
         "#]],
     );
 }
+
+#[test]
+fn a_bodys_name_goes_on_behind_and() {
+    check(
+        "He heads the Harbour and Exchange Commission. The Department of Health and Human Services \
+         asked the National Institute of Fever and Infectious Diseases.\n\
+         It met Norland and the Justice Department, the Senate and Treasury Department, and the \
+         Department of Justice and Congress.",
+        expect![[r#"
+            Harbour and Exchange Commission = Harbour and Exchange Commission (Organization)
+            Department of Health and Human Services = Department of Health and Human Services (Organization)
+            National Institute of Fever and Infectious Diseases = National Institute of Fever and Infectious Diseases (Organization)
+            Norland = Norland (Other)
+            Justice Department = Justice Department (Organization)
+            Senate = Senate (Organization)
+            Treasury Department = Treasury Department (Organization)
+            Department of Justice = Justice Department (Organization)
+            Congress = Congress (Organization)
+        "#]],
+    );
+}
