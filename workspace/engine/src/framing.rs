@@ -2,15 +2,16 @@
 
 pub(crate) mod distinctive;
 mod emphasis;
+mod headlines;
 pub(crate) mod house_style;
 mod wordings;
 
-use crossread_text::{Stance, WordingKind};
+use crossread_text::{Span, Stance, WordingKind};
 
 use crate::actors::Actor;
 use crate::claims::Claim;
 use crate::corpus::Corpus;
-use crate::ids::{ActorId, ClaimId, OutletId, SentenceId};
+use crate::ids::{ActorId, ArticleId, ClaimId, OutletId, SentenceId};
 
 /// What can be said of the wording of each outlet, with counts beside every share.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,6 +28,10 @@ pub struct Framing {
     pub emphasis: Vec<Emphasis>,
     /// Of whom each outlet speaks most.
     pub actor_emphasis: Vec<ActorEmphasis>,
+    /// By actor, how far the outlets' shares lie apart: the highest less the lowest, 0 to 1.
+    pub actor_spreads: Vec<f64>,
+    /// What headlines are about, and how much of their bodies is.
+    pub headline_subjects: Vec<HeadlineSubject>,
 }
 
 /// How often an outlet uses saying verbs of a stance.
@@ -75,8 +80,12 @@ pub struct Emphasis {
     pub claim: ClaimId,
     /// Words in its tellings.
     pub words: usize,
+    /// All words of the outlet, headlines among them.
+    pub of: usize,
     /// The share of all its words, 0 to 1.
     pub share: f64,
+    /// The telling that stands highest.
+    pub first: SentenceId,
     /// The paragraph where it first stands; 0 is the headline.
     pub first_paragraph: u32,
 }
@@ -92,21 +101,45 @@ pub struct ActorEmphasis {
     pub mentions: usize,
     /// Words in the sentences that mention the actor.
     pub words: usize,
+    /// All words of the outlet, headlines among them.
+    pub of: usize,
     /// The share of all its words, 0 to 1.
     pub share: f64,
+    /// The sentence with a mention that stands highest.
+    pub first: SentenceId,
     /// The paragraph where the actor is first mentioned; 0 is the headline.
     pub first_paragraph: u32,
 }
 
+/// What a headline is about: an actor that it names, or another word of weight in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadlineSubject {
+    /// Whose headline.
+    pub article: ArticleId,
+    /// The words of the headline.
+    pub span: Span,
+    /// Whom they name; `None` for a word that is part of no name.
+    pub actor: Option<ActorId>,
+    /// Words in the body's sentences that mention the actor, or have the word.
+    pub words: usize,
+    /// All words of the body.
+    pub of: usize,
+    /// The first of those sentences; `None` where the body has none.
+    pub first: Option<SentenceId>,
+}
+
 /// Counts what each outlet's wording shows.
 pub fn framing(corpus: &Corpus, actors: &[Actor], claims: &[Claim]) -> Framing {
+    let actor_emphasis = emphasis::on_actors(corpus, actors);
     Framing {
         saying_verbs: wordings::saying_verbs(corpus),
         wordings: wordings::rates(corpus),
         distinctive_terms: distinctive::terms(corpus),
         too_little_text: distinctive::too_little_text(corpus),
         emphasis: emphasis::on_claims(corpus, claims),
-        actor_emphasis: emphasis::on_actors(corpus, actors),
+        actor_spreads: emphasis::spreads(corpus, actors, &actor_emphasis),
+        actor_emphasis,
+        headline_subjects: headlines::subjects(corpus, actors),
     }
 }
 

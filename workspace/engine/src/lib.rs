@@ -43,7 +43,8 @@ pub use corpus::{Corpus, Outlet, chronological};
 pub use earliest::earliest;
 pub use explanation::{Explanation, Part, Reason, ToldConcept};
 pub use framing::{
-    ActorEmphasis, DistinctiveTerm, Emphasis, Framing, StanceCount, WordingRate, framing,
+    ActorEmphasis, DistinctiveTerm, Emphasis, Framing, HeadlineSubject, StanceCount, WordingRate,
+    framing,
 };
 pub use ids::{ActorId, ArticleId, ClaimId, OutletId, SentenceId, TermId, VoiceId};
 pub use profiles::{

@@ -6,7 +6,8 @@
 //! `{before embattled}`, `{after the North Korean leader}` and `{is a dictator}` are labels: the
 //! first two on the next mention, the others on the last. `{said told}` is a cue of neutral stance,
 //! `{doubt claimed}` one of doubt, and so on. What stands between “ and ” is a direct quote; it
-//! goes to the last mention of kind `speaker` in its paragraph, which is a person.
+//! goes to the last mention of kind `speaker` in its paragraph, which is a person. A first line that
+//! begins with `#` is the headline.
 
 use crossread_text::{
     ActorKind, Article, Block, BlockKind, Cleaning, Cue, Document, Label, LabelKind, Mention,
@@ -27,6 +28,11 @@ pub(crate) fn document(outlet: &str, marked: &str) -> Document {
     let mut plain = Vec::new();
     let mut marks = Vec::new();
     let mut start = 0;
+    let (headline, marked) = match marked.trim_start().strip_prefix('#') {
+        Some(rest) => rest.split_once('\n').unwrap_or((rest, "")),
+        None => ("", marked),
+    };
+    let (title, in_headline) = read(headline.trim(), 0);
     for line in marked.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let (text, found) = read(line, start);
         start += text.len() + "\n\n".len();
@@ -34,8 +40,12 @@ pub(crate) fn document(outlet: &str, marked: &str) -> Document {
         plain.push(text);
     }
     let paragraph = |text| Block { kind: BlockKind::Paragraph, text };
-    let metadata =
-        Metadata { id: outlet.to_owned(), outlet: Some(outlet.to_owned()), ..Metadata::default() };
+    let metadata = Metadata {
+        id: outlet.to_owned(),
+        outlet: Some(outlet.to_owned()),
+        title: (!title.is_empty()).then_some(title),
+        ..Metadata::default()
+    };
     let article = Article { metadata, blocks: plain.into_iter().map(paragraph).collect() };
     let mut document = understand(article, &Cleaning { keep_all: true, ..Cleaning::default() });
     document.mentions.clear();
@@ -43,6 +53,12 @@ pub(crate) fn document(outlet: &str, marked: &str) -> Document {
     document.quotes.clear();
     for paragraph in marks {
         mark(&mut document, paragraph);
+    }
+    if let Some(index) = document.headline() {
+        let from = document.sentences[index].span.start;
+        let moved = |span: Span| Span { start: span.start + from, end: span.end + from };
+        let behind = in_headline.into_iter().map(|mark| Mark { span: moved(mark.span), ..mark });
+        mark(&mut document, behind.collect());
     }
     document
 }

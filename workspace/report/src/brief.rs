@@ -6,6 +6,8 @@ mod cast;
 mod claims;
 mod conflicts;
 mod differences;
+mod emphasis;
+mod ledes;
 mod outlets;
 mod passages;
 mod profiles;
@@ -24,6 +26,7 @@ pub use cast::Cast;
 pub use profiles::{link_outlets, pool, profiles};
 
 use crate::briefing::{Briefing, LanguageView, MethodView, SimilarityView, StoryView};
+pub(crate) use passages::prominence;
 use passages::{Places, digest};
 
 /// Everything that was found out about one story.
@@ -87,7 +90,10 @@ pub fn brief(
         hedges: wording::hedges(findings, &places),
         wordings: wording::wordings(findings, &places),
         distinctive_terms: wording::distinctive_terms(findings, &places),
-        emphasis: wording::emphasis(findings, &places),
+        emphasis: emphasis::on_claims(findings, &places),
+        actor_emphasis: emphasis::on_actors(findings, &places),
+        headline_subjects: emphasis::headline_subjects(findings, &places),
+        ledes: ledes::ledes(findings, &places),
         timeline: claims::timeline(findings, &places),
         similarity: SimilarityView {
             outlets: corpus.outlet_ids().map(|id| places.outlet(id).to_owned()).collect(),

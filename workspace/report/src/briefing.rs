@@ -54,6 +54,16 @@ pub struct Briefing {
     pub distinctive_terms: BTreeMap<String, Vec<TermView>>,
     /// Outlet → the claims that it gives most of its words to.
     pub emphasis: BTreeMap<String, Vec<EmphasisView>>,
+    /// How much of its words each outlet gives to whom; the actors first whose shares lie furthest
+    /// apart. Who is mentioned once by each outlet at most is left out.
+    #[serde(default)]
+    pub actor_emphasis: Vec<ActorEmphasisView>,
+    /// What each headline is about, and how much of the body below it, oldest article first.
+    #[serde(default)]
+    pub headline_subjects: Vec<HeadlineSubjectsView>,
+    /// The ledes, oldest article first.
+    #[serde(default)]
+    pub ledes: Vec<LedeView>,
     /// What happened when, as told, oldest first.
     pub timeline: Vec<EventView>,
     /// How alike the outlets are.
@@ -626,10 +636,109 @@ pub struct EmphasisView {
     pub number: usize,
     /// Words in its tellings.
     pub words: usize,
+    /// All words of the outlet, headlines among them.
+    #[serde(default)]
+    pub of: usize,
     /// The share of all its words, 0 to 1.
     pub share: f64,
     /// The paragraph where it first stands; 0 is the headline.
     pub paragraph: u32,
+    /// The article where it does.
+    #[serde(default)]
+    pub article: String,
+    /// The place of that sentence on the page.
+    #[serde(default)]
+    pub anchor: String,
+}
+
+/// How much of its words each outlet gives to an actor.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct ActorEmphasisView {
+    /// The actor's id, as in `actors`.
+    pub actor: String,
+    /// Its fullest name.
+    pub name: String,
+    /// How far the outlets' shares lie apart: the highest less the lowest, 0 to 1.
+    pub spread: f64,
+    /// Outlet → its share; an outlet that does not mention the actor is not there.
+    pub outlets: BTreeMap<String, ActorShareView>,
+}
+
+/// What an outlet gives to an actor.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct ActorShareView {
+    /// How often it mentions the actor.
+    pub mentions: usize,
+    /// Words in the sentences that do.
+    pub words: usize,
+    /// All words of the outlet, headlines among them.
+    pub of: usize,
+    /// The share of all its words, 0 to 1.
+    pub share: f64,
+    /// The paragraph where it first does; 0 is the headline.
+    pub paragraph: u32,
+    /// The article where it first does.
+    pub article: String,
+    /// The place of that sentence on the page.
+    pub anchor: String,
+}
+
+/// What a headline is about, and how much of its body is about the same.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct HeadlineSubjectsView {
+    /// The headline and its place.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// Words in the article's body.
+    pub words: usize,
+    /// The actors that it names, in its order.
+    pub actors: Vec<SubjectView>,
+    /// Its other words of weight, in its order.
+    pub terms: Vec<SubjectView>,
+}
+
+/// An actor or a word of a headline, in its body.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct SubjectView {
+    /// The actor's fullest name, or the word as the headline has it.
+    pub text: String,
+    /// The actor's id, as in `actors`; null for a word.
+    pub actor: Option<String>,
+    /// Words in the body's sentences that mention the actor, or have the word.
+    pub words: usize,
+    /// The share of the body's words, 0 to 1.
+    pub share: f64,
+    /// The place of the first of those sentences on the page; null where there is none.
+    pub anchor: Option<String>,
+}
+
+/// The first paragraph of an article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct LedeView {
+    /// Who prints it.
+    pub outlet: String,
+    /// In which article.
+    pub article: String,
+    /// Its sentences.
+    pub sentences: Vec<LedeSentenceView>,
+}
+
+/// A sentence of a lede.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct LedeSentenceView {
+    /// The sentence and its place.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// The sentence cut into words that other outlets' ledes have too, and words of its own.
+    pub pieces: Vec<Piece>,
+    /// Ids of the claims that it tells.
+    pub claims: Vec<String>,
 }
 
 /// Something that the articles put on a day.

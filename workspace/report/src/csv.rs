@@ -2,6 +2,7 @@
 //! so that a spreadsheet's filter gives any table back. A cell that would be a formula gets an
 //! apostrophe before it.
 
+use crate::brief::prominence;
 use crate::briefing::{Briefing, Passage};
 
 /// The columns. `item` names the row of the table (a claim's, conflict's or actor's id), `value`
@@ -81,6 +82,7 @@ pub fn csv(briefing: &Briefing) -> String {
         }
     }
     wording(&mut table, briefing);
+    emphasis(&mut table, briefing);
     for event in &briefing.timeline {
         for teller in &event.tellers {
             table.passage("timeline", event.claim.as_deref().unwrap_or(""), teller, &event.start);
@@ -166,6 +168,37 @@ fn wording(table: &mut Table, briefing: &Briefing) {
                 &term.text,
             ]);
         }
+    }
+}
+
+/// Words given to claims and actors, whose shares a spreadsheet makes of the words of `articles`; what
+/// the bodies have of their headlines; and the ledes.
+fn emphasis(table: &mut Table, briefing: &Briefing) {
+    for (outlet, shares) in &briefing.emphasis {
+        for share in shares {
+            let (place, words) = (prominence(share.paragraph), share.words.to_string());
+            let item = &share.claim;
+            table.line(["emphasis: claims", item, outlet, &share.article, "", &place, &words, ""]);
+        }
+    }
+    for actor in &briefing.actor_emphasis {
+        for (outlet, share) in &actor.outlets {
+            let (place, words) = (prominence(share.paragraph), share.words.to_string());
+            let item = &actor.name;
+            table.line(["emphasis: actors", item, outlet, &share.article, "", &place, &words, ""]);
+        }
+    }
+    for headline in &briefing.headline_subjects {
+        let about = [("actors", &headline.actors), ("words", &headline.terms)];
+        for (kind, subject) in
+            about.into_iter().flat_map(|(k, all)| all.iter().map(move |s| (k, s)))
+        {
+            let part = format!("headline against body: {kind}");
+            table.passage(&part, &subject.text, &headline.passage, &subject.words.to_string());
+        }
+    }
+    for sentence in briefing.ledes.iter().flat_map(|lede| &lede.sentences) {
+        table.passage("ledes", &sentence.claims.join(" "), &sentence.passage, "");
     }
 }
 

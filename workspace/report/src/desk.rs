@@ -1,5 +1,7 @@
 //! What every part of a page asks: who an outlet is, where a sentence stands, how to say it.
 
+mod emphasis;
+
 use rustc_hash::FxHashMap;
 
 use crate::briefing::{
@@ -134,7 +136,12 @@ impl<'a> Desk<'a> {
 
     /// The same in a cell: "headline", "lede", "¶3".
     pub(crate) fn short_place(&self, passage: &Passage) -> String {
-        match passage.paragraph {
+        self.short_paragraph(passage.paragraph)
+    }
+
+    /// The same of a paragraph by its number.
+    pub(crate) fn short_paragraph(&self, paragraph: u32) -> String {
+        match paragraph {
             0 => self.word("place.headline").to_owned(),
             1 => self.word("place.lede").to_owned(),
             n => self.theme.fill("place.short", &[("n", &n.to_string())]),

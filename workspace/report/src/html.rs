@@ -5,6 +5,7 @@ mod changes;
 mod claims;
 mod conflicts;
 mod diff;
+mod emphasis;
 mod headlines;
 mod index;
 mod labels;
@@ -142,6 +143,7 @@ fn part(desk: &Desk<'_>, id: &str, number: usize) -> Option<Part> {
         "only" => render(&only::Only::new(desk, number)),
         "reference" => render(&reference::References::new(desk, number)),
         "wording" => render(&wording::Wording::new(desk, number)),
+        "emphasis" => render(&emphasis::Emphasis::new(desk, number)),
         "timeline" => render(&timeline::Timeline::new(desk, number)),
         "reader" => render(&reader::Reader::new(desk, number)),
         "outlets" => render(&outlets::Outlets::new(desk, number)),

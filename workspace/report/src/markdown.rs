@@ -21,6 +21,7 @@ pub fn markdown(briefing: &Briefing, theme: &Theme) -> String {
     mail.labels();
     mail.quotes();
     mail.only();
+    mail.emphasis();
     mail.timeline();
     mail.sources();
     mail.text
@@ -236,6 +237,81 @@ impl Mail<'_> {
             }
             self.line("");
         }
+    }
+
+    fn emphasis(&mut self) {
+        self.title("emphasis");
+        let briefing = self.desk.briefing;
+        if briefing.headline_subjects.is_empty() && briefing.ledes.is_empty() {
+            let none = self.desk.word("emphasis.none").to_owned();
+            self.line(&none);
+        }
+        for actor in self.desk.weighed_actors() {
+            let shares = briefing.outlets.iter().filter_map(|outlet| {
+                let share = actor.outlets.get(&outlet.id)?;
+                let of = self.desk.share_of(share.share, share.words, share.of);
+                let place = self.desk.short_paragraph(share.paragraph);
+                Some(format!("{} {of}, {place}", escaped(&outlet.name)))
+            });
+            let shares = shares.collect::<Vec<_>>().join("; ");
+            self.line(&format!("- **{}**: {shares}", escaped(&actor.name)));
+        }
+        self.weighed_claims();
+        self.headlines_against_bodies();
+        self.ledes();
+    }
+
+    fn weighed_claims(&mut self) {
+        let briefing = self.desk.briefing;
+        if briefing.emphasis.is_empty() {
+            return;
+        }
+        self.part_title("emphasis.claims");
+        for outlet in &briefing.outlets {
+            let claims = self.desk.weighed_claims(&outlet.id).iter().map(|share| {
+                let of = self.desk.share_of(share.share, share.words, share.of);
+                format!("{}: {of}, {}", share.number, self.desk.short_paragraph(share.paragraph))
+            });
+            let claims = claims.collect::<Vec<_>>().join("; ");
+            if !claims.is_empty() {
+                self.line(&format!("- {}: {claims}", escaped(&outlet.name)));
+            }
+        }
+    }
+
+    fn headlines_against_bodies(&mut self) {
+        let headlines = &self.desk.briefing.headline_subjects;
+        if headlines.is_empty() {
+            return;
+        }
+        self.part_title("emphasis.headlines");
+        for headline in headlines.iter().take(LISTED) {
+            let name = escaped(self.desk.name(&headline.passage.outlet));
+            let told = escaped(&self.desk.headline_in_body(headline));
+            self.line(&format!("- {name}: {told}"));
+        }
+    }
+
+    fn ledes(&mut self) {
+        let ledes = &self.desk.briefing.ledes;
+        if ledes.is_empty() {
+            return;
+        }
+        self.part_title("emphasis.ledes");
+        for lede in ledes.iter().take(LISTED) {
+            for sentence in self.desk.opens(lede) {
+                let cite = self.cite(&sentence.passage);
+                let claims = self.desk.claims_told(sentence);
+                let text = escaped(&sentence.passage.text);
+                self.line(&format!("- {text} {cite}{}", escaped(&claims)));
+            }
+        }
+    }
+
+    /// The title of a piece of a part.
+    fn part_title(&mut self, key: &str) {
+        let title = self.desk.word(key).to_owned();
+        self.line(&format!("\n### {title}\n"));
     }
 
     fn timeline(&mut self) {

@@ -1,6 +1,7 @@
 //! The briefing in a terminal: uses the width and the colour it has.
 
 mod changes;
+mod emphasis;
 mod lines;
 
 use crate::briefing::{Briefing, Hit, Passage};
@@ -37,6 +38,7 @@ pub fn terminal(briefing: &Briefing, theme: &Theme, width: usize, colour: bool) 
     never_quoted(&desk, &mut lines);
     only(&desk, &mut lines);
     wording(&desk, &mut lines);
+    emphasis::emphasis(&desk, &mut lines);
     timeline(&desk, &mut lines);
     notes(&desk, &mut lines);
     lines.finish()

@@ -1,4 +1,18 @@
 //! What each outlet gives its words to: shares of claims and of actors.
+//!
+//! Idea: a reader remembers what an article dwells on. The words of the tellings of a claim, or of
+//! the sentences that mention an actor, are counted for each outlet and held against all its words,
+//! so that long and short articles can be compared.
+//!
+//! share = words there ÷ words of the outlet's articles, headlines among them
+//! spread of an actor = highest share − lowest share, over the outlets
+//!
+//! A sentence that mentions two actors counts for both, so shares add up to more than 1. The spread
+//! is a plain range and no test: words of one sentence are no independent draws, so no interval is
+//! given either, and the words stand beside each share. For what tells an outlet from the others
+//! beyond chance see `distinctive`.
+//!
+//! time: O(mentions + tellings), space: O(outlets × (actors + claims))
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +28,7 @@ pub(super) fn on_claims(corpus: &Corpus, claims: &[Claim]) -> Vec<Emphasis> {
     let total = outlet_words(corpus);
     let mut emphasis = Vec::new();
     for (index, claim) in claims.iter().enumerate() {
-        let mut by_outlet: BTreeMap<OutletId, (usize, u32)> = BTreeMap::new();
+        let mut by_outlet: BTreeMap<OutletId, (usize, SentenceId)> = BTreeMap::new();
         for telling in &claim.tellings {
             let inside = corpus
                 .tokens(telling.sentence)
@@ -22,14 +36,15 @@ pub(super) fn on_claims(corpus: &Corpus, claims: &[Claim]) -> Vec<Emphasis> {
                 .filter(|token| token.term.is_some() && telling.span.contains(token.span));
             let entry = by_outlet
                 .entry(corpus.outlet_of_sentence(telling.sentence))
-                .or_insert((0, u32::MAX));
+                .or_insert((0, telling.sentence));
             entry.0 += inside.count();
-            entry.1 = entry.1.min(corpus.sentence(telling.sentence).paragraph);
+            entry.1 = highest(corpus, [entry.1, telling.sentence]).unwrap_or(entry.1);
         }
         let claim = ClaimId::from(index);
-        emphasis.extend(by_outlet.into_iter().map(|(outlet, (words, first_paragraph))| {
-            let share = words as f64 / total[outlet.index()].max(1) as f64;
-            Emphasis { outlet, claim, words, share, first_paragraph }
+        emphasis.extend(by_outlet.into_iter().map(|(outlet, (words, first))| {
+            let of = total[outlet.index()];
+            let (share, first_paragraph) = (share(words, of), corpus.sentence(first).paragraph);
+            Emphasis { outlet, claim, words, of, share, first, first_paragraph }
         }));
     }
     emphasis.sort_by_key(|found| (found.outlet, Reverse(found.words), found.claim));
@@ -49,18 +64,45 @@ pub(super) fn on_actors(corpus: &Corpus, actors: &[Actor]) -> Vec<ActorEmphasis>
             entry.1.insert(corpus.sentence_id(article, sentence));
         }
         for (outlet, (mentions, sentences)) in by_outlet {
+            let Some(first) = highest(corpus, sentences.iter().copied()) else { continue };
             let words = sentences.iter().map(|&sentence| corpus.word_count(sentence)).sum();
-            let paragraphs = sentences.iter().map(|&id| corpus.sentence(id).paragraph);
+            let of = total[outlet.index()];
             emphasis.push(ActorEmphasis {
                 outlet,
                 actor: ActorId::from(index),
                 mentions,
                 words,
-                share: words as f64 / total[outlet.index()].max(1) as f64,
-                first_paragraph: paragraphs.min().unwrap_or(0),
+                of,
+                share: share(words, of),
+                first,
+                first_paragraph: corpus.sentence(first).paragraph,
             });
         }
     }
     emphasis.sort_by_key(|found| (found.outlet, Reverse(found.words), found.actor));
     emphasis
+}
+
+/// How far the outlets' shares of each actor lie apart; who does not mention an actor gives it none.
+pub(super) fn spreads(corpus: &Corpus, actors: &[Actor], emphasis: &[ActorEmphasis]) -> Vec<f64> {
+    let mut shares: Vec<Vec<f64>> = vec![Vec::new(); actors.len()];
+    for found in emphasis {
+        shares[found.actor.index()].push(found.share);
+    }
+    let spread = |shares: Vec<f64>| {
+        let silent = shares.len() < corpus.outlets.len();
+        let lowest = shares.iter().copied().fold(if silent { 0.0 } else { 1.0 }, f64::min);
+        shares.into_iter().fold(0.0, f64::max) - lowest
+    };
+    shares.into_iter().map(spread).collect()
+}
+
+/// The sentence that stands highest in its article: the headline before the first paragraph, though a
+/// document has it last.
+fn highest(corpus: &Corpus, sentences: impl IntoIterator<Item = SentenceId>) -> Option<SentenceId> {
+    sentences.into_iter().min_by_key(|&sentence| (corpus.sentence(sentence).paragraph, sentence))
+}
+
+fn share(words: usize, of: usize) -> f64 {
+    words as f64 / of.max(1) as f64
 }

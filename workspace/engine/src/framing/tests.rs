@@ -106,6 +106,57 @@ fn verbs_and_emphasis_are_counted_by_outlet() {
     .assert_eq(&shown(&corpus));
 }
 
+fn check_headlines(articles: &[(&str, &str)], expected: Expect) {
+    let corpus = corpus(articles);
+    let mut shown = String::new();
+    for subject in framing(&corpus, &actors(&corpus), &[]).headline_subjects {
+        let article = corpus.document(subject.article);
+        let kind = if subject.actor.is_some() { "actor" } else { "word" };
+        let first = subject.first.map(|sentence| corpus.index_of(sentence));
+        let words = article.slice(subject.span);
+        let outlet = &article.metadata.id;
+        writeln!(
+            shown,
+            "{outlet}: {kind} {words}, {} of {} words, first in {first:?}",
+            subject.words, subject.of
+        )
+        .unwrap();
+    }
+    expected.assert_eq(&shown);
+}
+
+#[test]
+fn a_headline_is_held_against_its_body() {
+    check_headlines(
+        &[
+            (
+                "A",
+                "# Stunning defeat for {person Ann Marsh}\nThe harbour was closed.\n{person Marsh} left. Nobody spoke of defeat.",
+            ),
+            ("B", "{person Ann Marsh} left."),
+            ("C", "# {person Jo Reed} waits\nNobody came."),
+        ],
+        expect![[r#"
+            A: actor Ann Marsh, 2 of 10 words, first in Some(1)
+            A: word Stunning, 0 of 10 words, first in None
+            C: actor Jo Reed, 0 of 2 words, first in None
+            C: word waits, 0 of 2 words, first in None
+        "#]],
+    );
+}
+
+#[test]
+fn what_no_outlet_dwells_on_more_has_no_spread() {
+    let spreads = |articles: &[(&str, &str)]| {
+        let corpus = corpus(articles);
+        framing(&corpus, &actors(&corpus), &[]).actor_spreads
+    };
+    let (alone, beside) = ("{person Ann Marsh} left.", "{person Ann Marsh} left. Nobody came.");
+    assert_eq!(spreads(&[("A", alone), ("B", alone)]), [0.0]);
+    assert_eq!(spreads(&[("A", alone), ("B", "Nobody came.")]), [1.0]);
+    assert_eq!(spreads(&[("A", alone), ("B", beside)]), [1.0 - 0.6]);
+}
+
 #[test]
 fn nothing_gives_nothing() {
     assert_eq!(framing(&corpus(&[]), &[], &[]), super::Framing::default());

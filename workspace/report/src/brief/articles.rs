@@ -82,14 +82,19 @@ pub(super) fn headlines(corpus: &Corpus, places: &Places<'_>) -> Vec<Headline> {
     all.iter().map(view).collect()
 }
 
-/// The runs of words in a headline that `known` has not, counted from its start. Small words and
-/// punctuation neither begin nor end a run.
-fn own_words(corpus: &Corpus, headline: SentenceId, known: &FxHashSet<TermId>) -> Vec<Span> {
-    let article = corpus.article_of(headline);
-    let start = corpus.sentence(headline).span.start;
+/// The runs of words in a sentence that `known` has not, counted from the start of what it says.
+/// Small words and punctuation neither begin nor end a run.
+pub(super) fn own_words(
+    corpus: &Corpus,
+    sentence: SentenceId,
+    known: &FxHashSet<TermId>,
+) -> Vec<Span> {
+    let article = corpus.article_of(sentence);
+    let start = corpus.statement(sentence).start;
     let mut runs: Vec<Span> = Vec::new();
     let mut open = false;
-    for token in corpus.tokens(headline).iter().filter(|token| !token.stop) {
+    let shown = corpus.tokens(sentence).iter().filter(|token| token.span.start >= start);
+    for token in shown.filter(|token| !token.stop) {
         let Some(term) = corpus.term(article, token) else { continue };
         let own = !known.contains(&term);
         match runs.last_mut() {
@@ -104,19 +109,25 @@ fn own_words(corpus: &Corpus, headline: SentenceId, known: &FxHashSet<TermId>) -
     runs
 }
 
-/// The articles in full.
-pub(super) fn articles(findings: Findings<'_>, places: &Places<'_>) -> Vec<ArticleView> {
-    let Findings { corpus, voices, comparison, .. } = findings;
-    let mut claims_of: Vec<Vec<usize>> = vec![Vec::new(); corpus.sentence_count()];
-    for (index, claim) in comparison.claims.iter().enumerate() {
+/// By sentence, the claims that it tells.
+pub(super) fn claims_of(findings: Findings<'_>) -> Vec<Vec<ClaimId>> {
+    let mut claims_of = vec![Vec::new(); findings.corpus.sentence_count()];
+    for (index, claim) in findings.comparison.claims.iter().enumerate() {
         for telling in &claim.tellings {
-            let numbers = &mut claims_of[telling.sentence.index()];
-            let number = places.number(ClaimId::from(index));
-            if !numbers.contains(&number) {
-                numbers.push(number);
+            let own: &mut Vec<ClaimId> = &mut claims_of[telling.sentence.index()];
+            let claim = ClaimId::from(index);
+            if !own.contains(&claim) {
+                own.push(claim);
             }
         }
     }
+    claims_of
+}
+
+/// The articles in full.
+pub(super) fn articles(findings: Findings<'_>, places: &Places<'_>) -> Vec<ArticleView> {
+    let Findings { corpus, voices, comparison, .. } = findings;
+    let claims_of = claims_of(findings);
     let exclusive: FxHashSet<SentenceId> =
         comparison.coverage.exclusive.iter().flatten().copied().collect();
     let sentence = |id: SentenceId| {
@@ -127,7 +138,7 @@ pub(super) fn articles(findings: Findings<'_>, places: &Places<'_>) -> Vec<Artic
             end: found.span.end as usize,
             text: corpus.sentence_text(id).to_owned(),
             anchor: places.anchor(id),
-            claims: claims_of[id.index()].clone(),
+            claims: claims_of[id.index()].iter().map(|&claim| places.number(claim)).collect(),
             exclusive: exclusive.contains(&id),
             copied: voices.repeats[id.index()].is_some(),
         }

@@ -107,7 +107,7 @@ fn spread(corpus: &Corpus, claim: &Claim) -> f64 {
 }
 
 /// Where a paragraph stands, in the words of the JSON.
-pub(super) fn prominence(paragraph: u32) -> String {
+pub(crate) fn prominence(paragraph: u32) -> String {
     match paragraph {
         0 => "headline".to_owned(),
         1 => "lede".to_owned(),

@@ -1,4 +1,4 @@
-//! Labels, saying verbs, hedges, terms and emphasis.
+//! Labels, saying verbs, hedges and terms.
 
 use std::collections::BTreeMap;
 
@@ -8,22 +8,12 @@ use crossread_text::WordingKind;
 use super::Findings;
 use super::articles::word;
 use super::cast::slug;
-use super::outlets::claim_key_of;
 use super::passages::Places;
-use crate::briefing::{
-    ActorView, EmphasisView, Hit, LabelView, SayingVerbs, TermView, WordingView,
-};
+use crate::briefing::{ActorView, Hit, LabelView, SayingVerbs, TermView, WordingView};
 
 /// The actors, first those whose labels differ most between outlets, then those told of most.
 pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorView> {
-    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    let mut id = |name: &str| {
-        let id = slug(name);
-        let uses = taken.entry(id.clone()).or_default();
-        *uses += 1;
-        if *uses == 1 { id } else { format!("{id}-{uses}") }
-    };
-    let mut view = |actor: &Actor| {
+    let view = |actor: &Actor, id: String| {
         let mut mentions: BTreeMap<String, usize> = BTreeMap::new();
         for &(article, _) in &actor.mentions {
             let outlet = places.outlet(findings.corpus.outlet_of(article));
@@ -31,7 +21,7 @@ pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorVi
         }
         let labels = actor.labels.iter();
         ActorView {
-            id: id(&actor.name),
+            id,
             name: actor.name.clone(),
             kind: word(actor.kind),
             mentions,
@@ -39,12 +29,25 @@ pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorVi
         }
     };
     let comparison = findings.comparison;
-    let actors = comparison.actors.iter().map(|actor| (actor.contrast, view(actor)));
-    let mut views: Vec<(f64, ActorView)> = actors.collect();
+    let actors = comparison.actors.iter().zip(actor_ids(&comparison.actors));
+    let mut views: Vec<(f64, ActorView)> =
+        actors.map(|(actor, id)| (actor.contrast, view(actor, id))).collect();
     views
         .extend(comparison.things.iter().map(|thing| (thing.contrast, self::thing(thing, places))));
     views.sort_by(|a, b| b.0.total_cmp(&a.0));
     views.into_iter().map(|(_, view)| view).collect()
+}
+
+/// The ids of actors: their names, numbered where several are alike.
+pub(super) fn actor_ids(actors: &[Actor]) -> Vec<String> {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    let mut id = |actor: &Actor| {
+        let id = slug(&actor.name);
+        let uses = taken.entry(id.clone()).or_default();
+        *uses += 1;
+        if *uses == 1 { id } else { format!("{id}-{uses}") }
+    };
+    actors.iter().map(&mut id).collect()
 }
 
 /// An event or a thing beside the actors; its mentions are the phrases for it.
@@ -149,22 +152,4 @@ pub(super) fn distinctive_terms(
         });
     }
     terms
-}
-
-/// Outlet → what it gives most of its words to.
-pub(super) fn emphasis(
-    findings: Findings<'_>,
-    places: &Places<'_>,
-) -> BTreeMap<String, Vec<EmphasisView>> {
-    let mut emphasis: BTreeMap<String, Vec<EmphasisView>> = BTreeMap::new();
-    for found in &findings.comparison.framing.emphasis {
-        emphasis.entry(places.outlet(found.outlet).to_owned()).or_default().push(EmphasisView {
-            claim: claim_key_of(findings, found.claim),
-            number: places.number(found.claim),
-            words: found.words,
-            share: found.share,
-            paragraph: found.first_paragraph,
-        });
-    }
-    emphasis
 }

@@ -1,18 +1,16 @@
-//! Saying verbs, hedges and other wordings, terms and emphasis.
+//! Saying verbs, hedges and other wordings, and terms.
 
 use std::collections::BTreeMap;
 
 use askama::Template;
 
-use crate::briefing::{EmphasisView, Hit, OutletView, TermView, WordingView};
+use crate::briefing::{Hit, OutletView, TermView, WordingView};
 use crate::desk::{Desk, Rail};
 
 /// Wordings named under a row of the table.
 const NAMED: usize = 8;
 /// Terms shown an outlet.
 const SHOWN: usize = 8;
-/// Claims shown an outlet: what it is most about.
-const CLAIMS: usize = 3;
 
 #[derive(Template)]
 #[template(path = "briefing/wording.html")]
@@ -63,21 +61,6 @@ impl<'a> Wording<'a> {
 
     fn any_terms(&self) -> bool {
         self.desk.briefing.outlets.iter().any(|outlet| !self.terms(outlet).is_empty())
-    }
-
-    fn emphasis(&self, outlet: &OutletView) -> Vec<&'a EmphasisView> {
-        let emphasis = self.desk.briefing.emphasis.get(&outlet.id);
-        emphasis.into_iter().flatten().take(CLAIMS).collect()
-    }
-
-    /// The words of the claim that is meant.
-    fn claim(&self, share: &EmphasisView) -> String {
-        let claim = self.desk.briefing.claim(&share.claim);
-        claim.map_or_else(String::new, |claim| self.desk.opening(&claim.text))
-    }
-
-    fn any_emphasis(&self) -> bool {
-        self.desk.briefing.outlets.iter().any(|outlet| !self.emphasis(outlet).is_empty())
     }
 
     fn fewest_words(&self) -> usize {

@@ -1,5 +1,7 @@
 //! Briefings to render: an invented story, told by two to twelve outlets.
 
+mod emphasis;
+
 use crossread_report::Briefing;
 use crossread_report::briefing::*;
 use crossread_report::profile::*;
@@ -43,6 +45,7 @@ pub(crate) fn told(text: &str) -> Briefing {
     quotes(&mut briefing);
     coverage(&mut briefing);
     wording(&mut briefing);
+    emphasis::weigh(&mut briefing);
     briefing.method = MethodView {
         version: "0.1.0".to_owned(),
         summary: "coverage".to_owned(),
@@ -641,7 +644,6 @@ fn wording(briefing: &mut Briefing) {
     };
     let mut verbs = Vec::new();
     let mut hedges = Vec::new();
-    let mut shares = Vec::new();
     for (index, outlet) in briefing.outlets.iter().enumerate() {
         let mut own = SayingVerbs { total: 3 + index, ..SayingVerbs::default() };
         own.stances.insert("neutral".to_owned(), vec![hit(&outlet.id, "said", 2 + index)]);
@@ -654,19 +656,9 @@ fn wording(briefing: &mut Briefing) {
             hits: (index > 0).then(|| hit(&outlet.id, "perhaps", index)).into_iter().collect(),
         };
         hedges.push((outlet.id.clone(), list));
-        let told = briefing.claims.iter().filter(|claim| claim.outlets.contains(&outlet.id));
-        let emphasis = told.take(3).map(|claim| EmphasisView {
-            claim: claim.id.clone(),
-            number: claim.number,
-            words: 24,
-            share: 24.0 / outlet.words.max(1) as f64,
-            paragraph: 1,
-        });
-        shares.push((outlet.id.clone(), emphasis.collect()));
     }
     briefing.saying_verbs = verbs.into_iter().collect();
     briefing.hedges = hedges.into_iter().collect();
-    briefing.emphasis = shares.into_iter().collect();
 }
 
 /// An outlet over two stories.
