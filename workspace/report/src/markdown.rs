@@ -96,7 +96,8 @@ impl Mail<'_> {
             self.line(&format!("- **{kind}: {}**", escaped(about)));
             for side in &difference.sides {
                 let absent = || self.desk.word("place.absent").to_owned();
-                let text = if side.text.is_empty() { absent() } else { self.quoted(&side.text) };
+                let said = || escaped(&self.desk.theme.said(&difference.kind, &side.text));
+                let text = if side.text.is_empty() { absent() } else { said() };
                 let names = self.names(&side.outlets);
                 self.line(&format!("  - {names}: {text}"));
             }

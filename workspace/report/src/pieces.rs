@@ -6,7 +6,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 use crate::briefing::{Piece, PieceMark};
 
 /// `text` against `full`, word by word: what only `text` has is own, what it lacks is left out.
-/// Words that differ in case or punctuation alone are the same.
+/// Words that differ in case, punctuation or the space inside a compound alone are the same.
 pub(crate) fn against(full: &str, text: &str) -> Vec<Piece> {
     joined(compared(full, text))
 }
@@ -21,12 +21,13 @@ pub(crate) fn own(other: &str, text: &str) -> Vec<Piece> {
 fn compared(full: &str, text: &str) -> Vec<(String, PieceMark)> {
     let (full_words, words) = (words(full), words(text));
     let keys = |words: &[&str]| words.iter().map(|word| folded(word)).collect::<Vec<_>>();
-    let (old, new) = (keys(&full_words), keys(&words));
-    let operations = capture_diff_slices(Algorithm::Myers, &old, &new);
+    let (full_keys, own_keys) = (keys(&full_words), keys(&words));
+    let operations = capture_diff_slices(Algorithm::Myers, &full_keys, &own_keys);
     let mut parts = Vec::new();
     for operation in operations {
         let (old, new) = (operation.old_range(), operation.new_range());
-        if operation.tag() == DiffTag::Equal {
+        let one_spelling = full_keys[old.clone()].concat() == own_keys[new.clone()].concat();
+        if operation.tag() == DiffTag::Equal || one_spelling {
             parts.push((words[new].concat(), PieceMark::Shared));
             continue;
         }
@@ -55,10 +56,12 @@ pub(crate) fn marked(text: &str, spans: &[Span]) -> Vec<Piece> {
     joined(pieces)
 }
 
-/// A word as it is compared: without case, punctuation at its ends, and the shape of apostrophes.
+/// A word as it is compared: without case, punctuation at its ends, the shape of apostrophes, and the
+/// dots of an abbreviation.
 fn folded(word: &str) -> String {
     let bare = word.trim_matches(|character: char| !character.is_alphanumeric());
-    bare.to_lowercase().replace(['\u{2019}', '\u{2018}'], "'")
+    let folded = bare.to_lowercase().replace(['\u{2019}', '\u{2018}'], "'");
+    if folded.contains(char::is_numeric) { folded } else { folded.replace('.', "") }
 }
 
 /// Neighbours of the same mark become one piece; white space behind a marked one is not marked.
@@ -113,6 +116,18 @@ mod tests {
         check(
             &own(full, "At last we came to talk, and they to smile."),
             expect!["+[At last] we came to +[talk,] and they to smile."],
+        );
+    }
+
+    #[test]
+    fn the_spelling_of_a_desk_is_no_difference() {
+        check(
+            &against("The U.N. has our goodwill.", "The UN has our good will"),
+            expect!["The UN has our good will"],
+        );
+        check(
+            &against("It rose by 3.5 percent.", "It rose by 35 percent."),
+            expect!["It rose by -[3.5] +[35] percent."],
         );
     }
 

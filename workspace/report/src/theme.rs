@@ -139,6 +139,15 @@ impl Theme {
         }
     }
 
+    /// What a side of a difference says: what is left out as the sentence stands, which may hold
+    /// marks of its own; anything else between quotation marks.
+    pub fn said(&self, kind: &str, text: &str) -> String {
+        match kind {
+            "omission" => text.to_owned(),
+            _ => format!("{}{text}{}", self.word("format.open"), self.word("format.close")),
+        }
+    }
+
     /// The words under a key with values put in.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         fill(self.word(key), values)

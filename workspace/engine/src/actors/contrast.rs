@@ -55,10 +55,10 @@ fn goes_on(longer: &str, shorter: &str) -> bool {
 }
 
 impl LabelUse {
-    /// Whether two wordings say the same of an actor: capitals aside they are equal, or one goes on
-    /// where the other ends.
+    /// Whether two wordings say the same of an actor: capitals aside they are equal, one goes on
+    /// where the other ends, or they are titles that end alike.
     pub fn agrees_with(&self, other: &LabelUse) -> bool {
-        let (own, other) = (self.text.to_lowercase(), other.text.to_lowercase());
+        let (own, other) = (wording(self), wording(other));
         goes_on(&own, &other) || goes_on(&other, &own)
     }
 

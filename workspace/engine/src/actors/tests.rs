@@ -245,6 +245,16 @@ fn who_goes_on_where_another_ends_calls_nobody_else_a_name() {
 }
 
 #[test]
+fn a_title_with_its_country_is_no_other_title() {
+    let corpus = self::corpus(&[
+        ("A", "{title President} {person Ann Marsh} spoke."),
+        ("B", "{title Norland President} {person Ann Marsh} spoke."),
+    ]);
+    let marsh = &actors(&corpus)[0];
+    assert!(marsh.labels[0].agrees_with(&marsh.labels[1]), "{:?}", marsh.labels);
+}
+
+#[test]
 fn accents_part_nobody() {
     check(
         &[("A", "{person Stéphane Brück} spoke."), ("B", "{person Stephane Bruck} spoke.")],

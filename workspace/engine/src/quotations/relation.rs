@@ -31,6 +31,10 @@ pub(super) fn relation(full: &Words, version: &Words) -> Option<Relation> {
         return Some(Relation::Trimmed);
     }
     let steps = steps(&full.folded, &version.folded);
+    let no_brackets = !full.bracketed.contains(&true) && !version.bracketed.contains(&true);
+    if no_brackets && steps.iter().all(|step| step.equal) {
+        return Some(Relation::Same);
+    }
     let mut relation = Relation::Trimmed;
     for step in &steps {
         relation = relation.max(step_relation(full, version, step));
@@ -55,11 +59,11 @@ fn steps(full: &[String], version: &[String]) -> Vec<Step> {
         let found = capture_diff_slices(Algorithm::Myers, &full[of_full], &version[of_version]);
         found.into_iter().map(move |step| {
             let (old, new) = (step.old_range(), step.new_range());
-            Step {
-                equal: matches!(step, DiffOp::Equal { .. }),
-                full: start + old.start..start + old.end,
-                version: from + new.start..from + new.end,
-            }
+            let (old, new) = (start + old.start..start + old.end, from + new.start..from + new.end);
+            // One word or two ("goodwill", "good will") is for the desk to choose.
+            let one_spelling = || full[old.clone()].concat() == version[new.clone()].concat();
+            let equal = matches!(step, DiffOp::Equal { .. }) || one_spelling();
+            Step { equal, full: old, version: new }
         })
     };
     let run = Step {

@@ -47,6 +47,27 @@ fn typography_is_no_difference() {
 }
 
 #[test]
+fn the_spelling_of_a_compound_is_no_difference() {
+    check(
+        &[
+            (
+                "A",
+                "“The harbour lives on the goodwill of its fishermen,” {said said} {speaker Ann Marsh}.",
+            ),
+            (
+                "B",
+                "“The harbour lives on the good will of its fishermen,” {said said} {speaker Marsh}.",
+            ),
+        ],
+        expect![[r#"
+            Ann Marsh:
+              B, Same: The harbour lives on the good will of its fishermen,
+              A, Same: The harbour lives on the goodwill of its fishermen,
+        "#]],
+    );
+}
+
+#[test]
 fn trimmed_spliced_and_altered() {
     check(
         &[

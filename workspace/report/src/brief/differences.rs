@@ -80,21 +80,11 @@ fn omission(findings: Findings<'_>, briefing: &Briefing) -> Option<Difference> {
         kind: "omission".to_owned(),
         about: about(findings.corpus, &sentences, None),
         sides: vec![
-            DifferenceSide {
-                outlets: claim.outlets.clone(),
-                text: unquoted(&claim.text).to_owned(),
-            },
+            DifferenceSide { outlets: claim.outlets.clone(), text: claim.text.clone() },
             DifferenceSide { outlets: without, text: String::new() },
         ],
         anchor: claim.id.clone(),
     })
-}
-
-/// A sentence that is one quotation without its marks: here every text stands between marks.
-fn unquoted(text: &str) -> &str {
-    let is_mark = |c: char| matches!(c, '"' | '“' | '”');
-    let inner = text.strip_prefix(is_mark).and_then(|rest| rest.strip_suffix(is_mark));
-    inner.filter(|inner| !inner.contains(is_mark)).unwrap_or(text)
 }
 
 /// The first actor that two outlets label in different words, those that agree taken together.
@@ -174,20 +164,4 @@ fn around_change(pieces: &[&Piece]) -> Option<String> {
     let mut own = words(&pieces[changed..=changed]);
     own.truncate(2 * AROUND);
     Some([before, &own, behind].concat().join(" "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_quotation_stands_between_one_pair_of_marks() {
-        assert_eq!(unquoted("“We stay.”"), "We stay.");
-        assert_eq!(unquoted("\"We stay.\""), "We stay.");
-        assert_eq!(
-            unquoted("“We stay,” Holm said, “for now.”"),
-            "“We stay,” Holm said, “for now.”"
-        );
-        assert_eq!(unquoted("Holm said: “We stay.”"), "Holm said: “We stay.”");
-    }
 }
