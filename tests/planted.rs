@@ -338,6 +338,10 @@ fn labels_are_found() {
         expect![[r#"
             db-20180613-01: supreme leader ("Kim Jong Un")
             aldersgate-chronicle-singapore: American president ("Donald Trump")
+            meridian-press-singapore: military exercises ("the exercises")
+            potomac-courier-singapore: joint military exercises ("the exercises")
+            harbour-ledger-singapore: joint military drills ("the exercises")
+            db-20180613-01: joint war exercises ("the exercises")
             norvik-singapore: joint manoeuvres ("the exercises")
         "#]],
     );
@@ -395,6 +399,7 @@ fn claims_bring_their_tellings_together() {
     gaps(
         missing,
         expect![[r#"
+            "drills-halted": 1 of 7 tellings stand together
             "seoul-surprised": 1 of 4 tellings stand together
             "lunch-and-signing-cancelled": 1 of 6 tellings stand together
             "second-enrichment-site": 1 of 4 tellings stand together

@@ -19,8 +19,8 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
 
-use crossread_engine::Background;
 use crossread_engine::measure::{accuracy, auc, pair_features, pearson};
+use crossread_engine::{Background, Corpus, Part, SentenceId, judged_by};
 use learning::{Example, cross_validate, documents, hash, learn, values};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -68,7 +68,9 @@ fn read(path: &str, background: &Background, scale: f64) -> Result<Vec<Example>,
     for line in text.lines().skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [a, b, label, ..] = cells[..] else { continue };
-        let features = pair_features(a, b, background).iter().map(|part| part.value).collect();
+        // Two passages alone are no story: what weighs words within one is left out.
+        let value = |part: &Part| if part.name.starts_with("story") { 0.0 } else { part.value };
+        let features = pair_features(a, b, background).iter().map(value).collect();
         examples.push((features, label.parse::<f64>()? / scale));
     }
     Ok(examples)
@@ -81,29 +83,23 @@ fn judged(
     background: &Background,
 ) -> Result<Vec<Example>, Box<dyn Error>> {
     let mut examples = Vec::new();
-    let mut known: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let mut known: BTreeMap<String, (Corpus, BTreeMap<String, SentenceId>)> = BTreeMap::new();
     let text = std::fs::read_to_string(path)?;
     for line in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [story, a, b, verdict] = cells[..] else { continue };
         if !known.contains_key(story) {
-            known.insert(story.to_owned(), sentences(&Path::new(stories).join(story))?);
+            let corpus = Corpus::new(documents(&Path::new(stories).join(story))?, background);
+            let named = |id: SentenceId| (hash(corpus.sentence_text(id)), id);
+            let sentences = corpus.sentence_ids().map(named).collect();
+            known.insert(story.to_owned(), (corpus, sentences));
         }
-        let Some((a, b)) = known[story].get(a).zip(known[story].get(b)) else { continue };
-        let features = pair_features(a, b, background).iter().map(|part| part.value).collect();
+        let (corpus, sentences) = &known[story];
+        let Some((a, b)) = sentences.get(a).zip(sentences.get(b)) else { continue };
+        let whole = |id: SentenceId| (corpus.article_of(id), corpus.sentence(id).span);
+        let parts = judged_by(corpus, whole(*a), whole(*b));
+        let features = parts.iter().map(|part| part.value).collect();
         examples.push((features, f64::from(u8::from(verdict == "same"))));
     }
     Ok(examples)
-}
-
-/// The sentences of a story by their hash.
-fn sentences(story: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
-    let mut sentences = BTreeMap::new();
-    for document in documents(story)? {
-        for sentence in &document.sentences {
-            let text = document.slice(sentence.span);
-            sentences.insert(hash(text), text.to_owned());
-        }
-    }
-    Ok(sentences)
 }

@@ -10,6 +10,7 @@ use crate::background::Background;
 use crate::ids::{ArticleId, OutletId, SentenceId, TermId};
 
 mod idf;
+mod rarity;
 
 /// The documents of one story with what every result needs of them.
 ///
@@ -32,6 +33,8 @@ pub struct Corpus {
     idf: Vec<f64>,
     /// For each term the first one that means the same.
     concept_of: Vec<TermId>,
+    /// For each term how rare its concept is in the story.
+    rarity: Vec<f64>,
 }
 
 /// Who published one or more of the articles.
@@ -60,7 +63,18 @@ impl Corpus {
         let (terms, term_of) = merge_terms(&documents);
         let concept_of = merge_synonyms(&documents, &term_of, terms.len());
         let idf = idf::term_idf(&documents, &terms, &term_of, background);
-        Corpus { documents, outlets, outlet_of, first_sentence, terms, term_of, idf, concept_of }
+        let rarity = rarity::rarity(&documents, &term_of, &concept_of);
+        Corpus {
+            documents,
+            outlets,
+            outlet_of,
+            first_sentence,
+            terms,
+            term_of,
+            idf,
+            concept_of,
+            rarity,
+        }
     }
 
     /// All article ids in order.
@@ -191,6 +205,12 @@ impl Corpus {
     /// sentences of the articles in a language that it does not cover. Always above 0.
     pub fn idf(&self, term: TermId) -> f64 {
         self.idf[term.index()]
+    }
+
+    /// How rare a term, or any that means the same, is among the sentences of the story: 1 in one
+    /// alone, 0 in all. Whom and what all of a story is about tells no sentence from another.
+    pub fn rarity(&self, term: TermId) -> f64 {
+        self.rarity[term.index()]
     }
 
     /// How many words a sentence has, punctuation not counted.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crossread_text::{Document, Label, LabelKind, Span, Token};
+use crossread_text::{Document, Label, LabelKind, QuoteKind, Span, Token};
 
 use super::alternative_names::alternative_names;
 use super::names::fold;
@@ -42,11 +42,20 @@ pub(super) fn attach(corpus: &Corpus, actors: &mut [Actor]) {
     }
 }
 
+/// What the outlets themselves call the actors: not what somebody says whom they quote, and not a
+/// compound, whose noun is somebody else ("Justice Department officials").
 fn by_mention(corpus: &Corpus) -> BTreeMap<(ArticleId, u32), Vec<&Label>> {
     let mut labels: BTreeMap<(ArticleId, u32), Vec<&Label>> = BTreeMap::new();
     for article in corpus.article_ids() {
-        for label in &corpus.document(article).labels {
-            labels.entry((article, label.mention)).or_default().push(label);
+        let document = corpus.document(article);
+        let is_quoted = |label: &Label| {
+            let mut direct = document.quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct);
+            direct.any(|quote| quote.span.contains(label.span))
+        };
+        for label in &document.labels {
+            if label.kind != LabelKind::Compound && !is_quoted(label) {
+                labels.entry((article, label.mention)).or_default().push(label);
+            }
         }
     }
     labels

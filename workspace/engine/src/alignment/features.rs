@@ -1,9 +1,11 @@
-//! What two passages have in common, as twenty cheap numbers.
+//! What two passages have in common, as two dozen cheap numbers.
 //!
 //! They were chosen by greedy selection, forward then backward, out of fifty that the literature
 //! on paraphrase knows, by cross-validation on MRPC and on news headlines of STS 2013. What
 //! carries most: the share of each one's idf mass that the other has, the longest common
-//! subsequence, and the idf mass of what is left over.
+//! subsequence, and the idf mass of what is left over. The last four weigh words by how rare they
+//! are in the story too, without which two sentences on "the second summit between President Trump
+//! and Kim Jong Un" look alike whatever they tell; only claims are judged by them.
 
 use super::profile::Profile;
 use super::sequences::{common_subsequence, edits};
@@ -13,7 +15,7 @@ use crate::explanation::Part;
 use crate::ids::TermId;
 
 /// How many features there are.
-pub(super) const COUNT: usize = 20;
+pub(super) const COUNT: usize = 24;
 
 /// Their names, as the table of coefficients has them. *Least* and *most* are the lesser and the
 /// greater of what is true of the one passage and of the other.
@@ -38,6 +40,10 @@ pub(super) const NAMES: [&str; COUNT] = [
     "capitals_apart",
     "length",
     "length_difference",
+    "story_cosine",
+    "story_share_least",
+    "story_share_most",
+    "story_mass",
 ];
 
 /// What two passages have in common.
@@ -52,6 +58,7 @@ impl Features {
         let (shorter, longer) = (len_a.min(len_b), len_a.max(len_b));
         let subsequence = common_subsequence(&a.words, &b.words) as f64;
         let most_words = a.distinct.len().max(b.distinct.len()) as f64;
+        let [cosine, least, most, mass] = in_story(corpus, a, b);
         let same_first = !a.words.is_empty() && a.words.first() == b.words.first();
         Features([
             idf_cosine(&a.content, &b.content),
@@ -74,6 +81,10 @@ impl Features {
             saturated(apart(&a.capitals, &b.capitals) as f64),
             libm::log(1.0 + len_a + len_b) / 4.0,
             saturated(longer - shorter),
+            cosine,
+            least,
+            most,
+            mass,
         ])
     }
 
@@ -108,6 +119,20 @@ impl Found {
         }
         Found { idf_share: ratio(found, mass), root_share: ratio(root_found, root_mass), left_over }
     }
+}
+
+/// By idf times [rarity](Corpus::rarity): the cosine, the lesser and the greater share of what one
+/// has that the other has too, and the logarithm of what both have.
+fn in_story(corpus: &Corpus, a: &Profile, b: &Profile) -> [f64; 4] {
+    let weighed = |content: &[(TermId, f64)]| -> Vec<(TermId, f64)> {
+        content.iter().map(|&(concept, idf)| (concept, idf * corpus.rarity(concept))).collect()
+    };
+    let (of_a, of_b) = (weighed(&a.content), weighed(&b.content));
+    let mass = |content: &[(TermId, f64)]| content.iter().map(|(_, weight)| weight).sum::<f64>();
+    let in_b = |word: &&(TermId, f64)| of_b.binary_search_by_key(&word.0, |own| own.0).is_ok();
+    let common: f64 = of_a.iter().filter(in_b).map(|(_, weight)| weight).sum();
+    let (share_a, share_b) = (ratio(common, mass(&of_a)), ratio(common, mass(&of_b)));
+    [idf_cosine(&of_a, &of_b), share_a.min(share_b), share_a.max(share_b), libm::log(1.0 + common)]
 }
 
 /// `part / whole`, 0 where there is nothing.

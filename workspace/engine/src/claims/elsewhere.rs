@@ -4,8 +4,7 @@
 //! another puts into one sentence. So four things are looked at: how sure the best aligned pair is,
 //! how much of the sentence's words one article of another voice holds, how far down the sentence
 //! stands (what comes early is mostly told by all) and how much of it is quoted. A word weighs its
-//! idf times its rarity in the story, 1 − ln df / ln N over the N sentences: whom and what all of it
-//! is about tells no sentence from another.
+//! idf times its [rarity](Corpus::rarity) in the story.
 //! Formula: 1 / (1 + e^−s), s = intercept + Σ cᵢ·xᵢ, coefficients learned by logistic regression from
 //! sentences that readers judged (`told-elsewhere.tsv`).
 //! Cost: time O(words · articles) a sentence, space O(words).
@@ -45,8 +44,8 @@ pub(super) struct Elsewhere<'a> {
     corpus: &'a Corpus,
     voices: &'a Voices,
     partners: &'a Partners,
-    /// For each concept the articles that hold it, and in how many sentences it stands.
-    holders: FxHashMap<TermId, (Vec<ArticleId>, usize)>,
+    /// For each concept the articles that hold it.
+    holders: FxHashMap<TermId, Vec<ArticleId>>,
 }
 
 impl Elsewhere<'_> {
@@ -55,16 +54,11 @@ impl Elsewhere<'_> {
         voices: &'a Voices,
         partners: &'a Partners,
     ) -> Elsewhere<'a> {
-        let mut holders: FxHashMap<TermId, (Vec<ArticleId>, usize)> = FxHashMap::default();
+        let mut holders: FxHashMap<TermId, Vec<ArticleId>> = FxHashMap::default();
         for sentence in corpus.sentence_ids() {
             let article = corpus.article_of(sentence);
-            let mut concepts: Vec<TermId> =
-                corpus.content_terms(sentence).map(|term| corpus.concept(term)).collect();
-            concepts.sort_unstable();
-            concepts.dedup();
-            for concept in concepts {
-                let (articles, sentences) = holders.entry(concept).or_default();
-                *sentences += 1;
+            for term in corpus.content_terms(sentence) {
+                let articles = holders.entry(corpus.concept(term)).or_default();
                 if articles.last() != Some(&article) {
                     articles.push(article);
                 }
@@ -100,11 +94,8 @@ impl Elsewhere<'_> {
 
     /// The words of a sentence with their weights, the weightiest first.
     fn words(&self, sentence: SentenceId) -> Vec<(TermId, f64)> {
-        let all = libm::log(self.corpus.sentence_count().max(2) as f64);
         let weight = |term: TermId| {
-            let concept = self.corpus.concept(term);
-            let holders = self.holders.get(&concept).map_or(1, |(_, sentences)| *sentences) as f64;
-            (concept, self.corpus.idf(term) * (1.0 - libm::log(holders) / all))
+            (self.corpus.concept(term), self.corpus.idf(term) * self.corpus.rarity(term))
         };
         let mut words: Vec<_> = self.corpus.content_terms(sentence).map(weight).collect();
         words.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
@@ -120,7 +111,7 @@ impl Elsewhere<'_> {
         let own = self.voices.of(self.corpus.article_of(sentence));
         let mut held: FxHashMap<ArticleId, f64> = FxHashMap::default();
         for (concept, weight) in words {
-            let holders = self.holders.get(concept).map_or(&[][..], |(articles, _)| articles);
+            let holders = self.holders.get(concept).map_or(&[][..], Vec::as_slice);
             for &article in holders.iter().filter(|&&article| self.voices.of(article) != own) {
                 *held.entry(article).or_default() += weight;
             }

@@ -42,7 +42,7 @@ fn a_quotation_goes_on_over_paragraphs() {
         expect![[r#"
             Direct [We will build. We have said so before.] Ada Holm, no cue
             Direct [We begin in May.] Ada Holm, no cue
-            Direct [It will rain by then,] Ben Carver, warned (Attack)
+            Direct [It will rain by then,] Ben Carver, warned (Neutral)
             Direct [It always does.] Ben Carver (inferred), no cue
         "#]],
     );
@@ -287,7 +287,9 @@ fn a_verb_has_a_stance_where_somebody_speaks() {
     check_verbs(
         "Holm refused to note that it rained. Holm would not say that it rained. He refrained from \
          criticizing Berg. Holm has not criticized Berg. The judge denied the motion.",
-        expect![[""]],
+        expect![[r#"
+            denied (Neutral)
+        "#]],
     );
     check_verbs(
         "Ada Holm said that Leo Berg had claimed that it rained.",
