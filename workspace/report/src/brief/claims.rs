@@ -26,6 +26,7 @@ pub(super) fn claims(findings: Findings<'_>, places: &Places<'_>) -> Vec<ClaimVi
                 .collect(),
             tellings: tellings(findings, claim, &shown.text, places),
             conflicts: conflict_numbers(findings, id.index()),
+            groups: Vec::new(),
             text: shown.text,
             text_outlet: shown.outlet,
         })
