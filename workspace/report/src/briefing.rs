@@ -453,6 +453,9 @@ pub struct ClaimView {
     pub tellings: Vec<TellingView>,
     /// Numbers of the conflicts between its tellings, from 1.
     pub conflicts: Vec<usize>,
+    /// How far the shares of words that outlets give it lie apart: the highest less the lowest, 0 to 1.
+    #[serde(default)]
+    pub spread: f64,
     /// How many outlets of each of the user's groups tell it.
     #[serde(default)]
     pub groups: Vec<ClaimGroupView>,

@@ -327,7 +327,7 @@ impl Mail<'_> {
 
     /// The title of a piece of a part.
     fn part_title(&mut self, key: &str) {
-        let title = self.desk.word(key).to_owned();
+        let title = self.desk.word(key).trim_end_matches('.').to_owned();
         self.line(&format!("\n### {title}\n"));
     }
 
