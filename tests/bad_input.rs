@@ -153,3 +153,27 @@ fn a_word_list_that_is_none_says_where_and_what_would_be_right() {
         &["no/such", "check the name"],
     );
 }
+
+#[test]
+fn a_file_of_groups_that_is_none_says_where_and_what_would_be_right() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out");
+    let refused = |text: &str, says: &[&str]| {
+        let path = folder.path().join("groups.toml");
+        fs::write(&path, text).expect("a file");
+        let typed = path.to_str().expect("a name");
+        let says = [says, &["groups.toml"]].concat();
+        run(&["compare", "seeds", "--groups", typed], 1, &says);
+        let out = out.to_str().expect("a name");
+        run(&["report", "seeds", "-o", out, "--groups", typed], 1, &says);
+    };
+    refused("", &["no outlet in it", "[[outlet]]"]);
+    refused("[[outlet]\nname = 'A'", &["line 1", "docs/groups.md"]);
+    refused("[[outlets]]\nname = 'A'", &["unknown field", "outlet"]);
+    refused("\n[[outlet]]\nregion = 'Asia'", &["line 2", "without a name", "add name"]);
+    refused("[[outlet]]\nname = 'A'\nfounded = 1851", &["line 3", "founded", "quotation marks"]);
+    refused("[[outlet]]\nname = 'A'\nregion = ' '", &["line 3", "region is empty"]);
+    refused("[[outlet]]\nname = 'A'\n[[outlet]]\nname = 'a'", &["line 3", "line 1 already"]);
+    assert!(!out.exists(), "nothing is half-written");
+    run(&["compare", "seeds", "--groups", "no/such"], 1, &["no/such", "check the name"]);
+}

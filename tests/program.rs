@@ -244,3 +244,61 @@ fn word_lists_of_ones_own_replace_or_extend_the_built_in_ones() {
     let told = printed(["compare", &article, "--lexicon", lists, "--format", "json", "-q"]);
     assert!(told.contains(&format!("--lexicon {lists}")), "{told}");
 }
+
+/// Two groups of the seeds' outlets, one name with a slip of the pen and one of nobody.
+const GROUPS: &str = "[[outlet]]\nname = 'the aldersgate chronicle'\nregion = 'Europe'\n\
+    [[outlet]]\nname = 'Norvik Public Broadcasting'\nregion = 'Europe'\nowner = 'public'\n\
+    [[outlet]]\nname = 'The Dawn Baner'\nregion = 'Asia'\n\
+    [[outlet]]\nname = 'Nobody at All'\nregion = 'Asia'\n";
+
+#[test]
+fn groups_of_outlets_get_a_page_each_and_stand_in_each_story() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, out) = (folder.path().join("groups.toml"), folder.path().join("out"));
+    std::fs::write(&file, GROUPS).expect("a file");
+    let file = file.to_str().expect("a name");
+    let report =
+        crossread(["report", "seeds", "--groups", file, "-o", out.to_str().expect("a name")]);
+    let told = String::from_utf8_lossy(&report.stderr);
+    assert!(
+        told.contains("line 8: no outlet is called \"The Dawn Baner\": did you mean"),
+        "{told}"
+    );
+    assert!(told.contains("not in these articles: Nobody at All"), "{told}");
+    let read = |name: &str| std::fs::read_to_string(out.join(name)).expect("it was written");
+    let groups: serde_json::Value = serde_json::from_str(&read("groups.json")).expect("JSON");
+    let groups = groups.as_array().expect("a list");
+    let names: Vec<&str> = groups.iter().filter_map(|group| group["name"].as_str()).collect();
+    assert_eq!(names, ["Europe", "public"], "by key, then by name");
+    let europe = &groups[0];
+    assert_eq!(europe["group"]["outlets"].as_array().map(Vec::len), Some(2));
+    // What a group tells is the sum of what its outlets tell.
+    let outlets: serde_json::Value = serde_json::from_str(&read("outlets.json")).expect("JSON");
+    let sum = |of: &dyn Fn(&serde_json::Value) -> u64| -> u64 {
+        let own = outlets.as_array().into_iter().flatten();
+        let own = own.filter(|outlet| {
+            let names = ["The Aldersgate Chronicle", "Norvik Public Broadcasting"];
+            names.iter().any(|name| outlet["name"] == *name)
+        });
+        own.map(of).sum()
+    };
+    for part in ["claims", "prominent", "omissions"] {
+        for figure in ["count", "of"] {
+            let of = |profile: &serde_json::Value| profile[part][figure].as_u64().expect("a count");
+            assert_eq!(of(europe), sum(&of), "{part}.{figure}");
+        }
+    }
+    let words = |profile: &serde_json::Value| profile["words"].as_u64().expect("a count");
+    assert_eq!(words(europe), sum(&words));
+    let index = read("index.html");
+    for group in groups {
+        let page = group["file"].as_str().expect("a name");
+        assert!(index.contains(&format!("href=\"{page}\"")) && !read(page).is_empty(), "{page}");
+    }
+    let briefing = printed(["compare", "seeds", "--groups", file, "--format", "json", "-q"]);
+    let briefing: serde_json::Value = serde_json::from_str(&briefing).expect("JSON");
+    assert_eq!(briefing["groups"][0]["key"], "region");
+    assert!(briefing["claims"][0]["groups"][0]["of"].as_u64() > Some(0));
+    let settings = briefing["method"]["settings"].as_array().expect("a list");
+    assert!(settings.iter().any(|setting| *setting == format!("--groups {file}").as_str()));
+}

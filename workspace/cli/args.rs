@@ -96,6 +96,10 @@ pub(crate) struct Report {
     /// The folder to write to; made if it is not there.
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
+    /// Groups of outlets of your own, a TOML file: what region, owner or kind each is of
+    /// (docs/groups.md).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) groups: Option<PathBuf>,
     /// Put all articles on one page, whatever they report.
     #[arg(long)]
     pub(crate) one_story: bool,
@@ -111,6 +115,10 @@ pub(crate) struct Compare {
     /// How to print it.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CompareFormat,
+    /// Groups of outlets of your own, a TOML file: what region, owner or kind each is of
+    /// (docs/groups.md).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) groups: Option<PathBuf>,
     /// Compare all articles, whatever they report.
     #[arg(long)]
     pub(crate) one_story: bool,

@@ -9,7 +9,9 @@ use crossread_engine::{
     sketch_in_one_language, stories_as_ruled, summarize, taken_up, voices,
 };
 use crossread_report::profile::Evidence;
-use crossread_report::{Briefing, Cast, Findings, Reference, brief, briefing::MethodView};
+use crossread_report::{
+    Briefing, Cast, Findings, GroupPools, Groups, Reference, brief, briefing::MethodView,
+};
 use crossread_text::{Article, Boilerplate, Cleaning, Document, skim, skim_across, understand};
 
 use crate::args::Input;
@@ -361,6 +363,17 @@ impl Analysis {
     /// Takes the story, whose page is `file`, into the profiles of its outlets.
     pub(crate) fn pool(&self, pool: &mut Pool<Evidence>, cast: &Cast, file: &str) {
         crossread_report::pool(pool, self.findings(), cast, file);
+    }
+
+    /// Takes the story, whose page is `file`, into the profiles of its groups of outlets.
+    pub(crate) fn pool_groups(
+        &self,
+        pools: &mut GroupPools,
+        groups: &Groups,
+        cast: &Cast,
+        file: &str,
+    ) {
+        crossread_report::pool_groups(pools, self.findings(), groups, cast, file);
     }
 
     /// The view model of the story.

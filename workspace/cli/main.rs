@@ -4,6 +4,7 @@ mod args;
 mod collection;
 mod commands;
 mod corrections;
+mod groups;
 mod input;
 mod lexicon;
 mod limits;

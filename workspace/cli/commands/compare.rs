@@ -1,16 +1,17 @@
 //! `crossread compare`: one story, all it has in common and all it has not.
 
 use crossread_engine::Background;
-use crossread_report::{csv, html, json, mail, markdown, terminal};
+use crossread_report::{csv, group, html, json, mail, markdown, terminal};
 
 use crate::args::{Compare, CompareFormat};
 use crate::collection::collect;
-use crate::lexicon;
 use crate::output::{self, Outcome};
 use crate::theme::theme;
+use crate::{groups, lexicon};
 
 /// Compares the largest story; the others are named.
 pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
+    let grouping = groups::read(args.groups.as_deref())?;
     let collection = collect(&args.input, quiet)?;
     let stories = collection.stories(args.one_story);
     let mut warnings = collection.warnings.clone();
@@ -26,10 +27,15 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> anyhow::Result<Outcome> {
         let ids = ids.collect::<Vec<_>>().join(", ");
         format!("another story, not compared: {ids}: --one-story puts all on one page")
     }));
+    let (slips, absent) = grouping.strangers(&collection.outlets());
+    warnings.extend(slips);
     output::warn(&warnings, quiet);
-    let settings = lexicon::setting(args.input.lexicon.as_deref()).into_iter().collect();
+    absent.iter().for_each(|note| output::note(note, quiet));
+    let lists = lexicon::setting(args.input.lexicon.as_deref());
+    let settings = lists.into_iter().chain(groups::setting(args.groups.as_deref())).collect();
     let mut briefing =
         collection.analyze(&largest, &background).briefing(&cast, warnings.clone(), settings);
+    group(&mut briefing, &grouping.groups());
     if !args.all {
         briefing.conflicts.retain(|conflict| conflict.verdict == "conflict");
     }

@@ -26,6 +26,8 @@ pub struct Framing {
     pub too_little_text: Vec<OutletId>,
     /// What each outlet gives most of its words to.
     pub emphasis: Vec<Emphasis>,
+    /// By claim, how far the outlets' shares lie apart: the highest less the lowest, 0 to 1.
+    pub claim_spreads: Vec<f64>,
     /// Of whom each outlet speaks most.
     pub actor_emphasis: Vec<ActorEmphasis>,
     /// By actor, how far the outlets' shares lie apart: the highest less the lowest, 0 to 1.
@@ -130,14 +132,18 @@ pub struct HeadlineSubject {
 
 /// Counts what each outlet's wording shows.
 pub fn framing(corpus: &Corpus, actors: &[Actor], claims: &[Claim]) -> Framing {
+    let emphasis = emphasis::on_claims(corpus, claims);
+    let on_claims = emphasis.iter().map(|found| (found.claim.index(), found.share));
     let actor_emphasis = emphasis::on_actors(corpus, actors);
+    let on_actors = actor_emphasis.iter().map(|found| (found.actor.index(), found.share));
     Framing {
         saying_verbs: wordings::saying_verbs(corpus),
         wordings: wordings::rates(corpus),
         distinctive_terms: distinctive::terms(corpus),
         too_little_text: distinctive::too_little_text(corpus),
-        emphasis: emphasis::on_claims(corpus, claims),
-        actor_spreads: emphasis::spreads(corpus, actors, &actor_emphasis),
+        claim_spreads: emphasis::spreads(corpus, claims.len(), on_claims),
+        actor_spreads: emphasis::spreads(corpus, actors.len(), on_actors),
+        emphasis,
         actor_emphasis,
         headline_subjects: headlines::subjects(corpus, actors),
     }

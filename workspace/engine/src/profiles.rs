@@ -3,9 +3,12 @@
 //!
 //! Every figure is a count over the stories that the outlet shares with another, beside the same
 //! count of the others in those very stories: what the others wrote on events that the outlet did
-//! not cover tells nothing of its wording. Stories are taken one after the other; of each stay
+//! not cover tells nothing of its wording. Groups of outlets are pooled the same way, against all
+//! outlets of their stories that are not in the group: what is counted for an outlet is summed over its
+//! members, so that groups of any size can be compared. Stories are taken one after the other; of each stay
 //! counts and, for each wording, the first few places. No figure is a grade of an outlet.
 
+mod columns;
 mod pool;
 mod share;
 mod sources;
@@ -19,7 +22,7 @@ use crossread_text::{ActorKind, Stance, WordingKind};
 pub use pool::Pool;
 pub use share::Share;
 
-/// What an outlet does over the stories of a run. `P` stands for a sentence whose documents are
+/// What an outlet, or a group of outlets, does over the stories of a run. `P` stands for a sentence whose documents are
 /// gone: whatever the caller made of it when its story was taken in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutletProfile<P> {
@@ -29,6 +32,8 @@ pub struct OutletProfile<P> {
     pub given: bool,
     /// In how many stories it stands beside another outlet.
     pub stories: usize,
+    /// How many outlets it is in them: one, or those of a group.
+    pub outlets: usize,
     /// Its articles in them.
     pub articles: usize,
     /// The words of those.
@@ -73,6 +78,8 @@ pub struct HabitualLabel<P> {
     pub text: String,
     /// In how many stories.
     pub stories: usize,
+    /// By how many outlets.
+    pub outlets: usize,
     /// Its uses, of the outlet's mentions of the actor.
     pub own: Share,
     /// The same of the other outlets in the outlet's stories.
@@ -130,6 +137,8 @@ pub struct PooledTerm<P> {
     pub own: usize,
     /// Its uses in the others.
     pub others: usize,
+    /// By how many outlets.
+    pub outlets: usize,
     /// A few places where the outlet uses it.
     pub places: Vec<P>,
 }

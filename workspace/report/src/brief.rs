@@ -7,6 +7,7 @@ mod claims;
 mod conflicts;
 mod differences;
 mod emphasis;
+mod groups;
 mod ledes;
 mod outlets;
 mod passages;
@@ -23,6 +24,7 @@ use crossread_engine::{
 };
 
 pub use cast::Cast;
+pub use groups::{GroupPools, group_profiles, index_groups, link_groups, pool_groups};
 pub use profiles::{link_outlets, pool, profiles};
 
 use crate::briefing::{Briefing, LanguageView, MethodView, SimilarityView, StoryView};

@@ -21,6 +21,10 @@ pub struct Briefing {
     pub story: StoryView,
     /// Its outlets, by name.
     pub outlets: Vec<OutletView>,
+    /// How the user's groups part the outlets, a key each in the order of the user's file; empty
+    /// without such a file.
+    #[serde(default)]
+    pub groups: Vec<PartingView>,
     /// The story in a minute: a few sentences, in order.
     pub summary: Vec<SummaryLine>,
     /// Where the outlets differ most: one difference a kind first, the sharpest first.
@@ -92,6 +96,18 @@ impl Briefing {
         self.articles.iter().find(|article| article.id == id)
     }
 
+    /// Whether an outlet has no article in a language of those who tell a claim, so that its words
+    /// can't tell whether it does.
+    pub(crate) fn is_foreign_to(&self, outlet: &str, claim: &ClaimView) -> bool {
+        let teller = claim.outlets.first();
+        let languages = &self.story.languages;
+        let shared = languages.iter().any(|language| {
+            let writes = |id: &str| language.outlets.iter().any(|outlet| outlet == id);
+            writes(outlet) && teller.is_none_or(|teller| writes(teller))
+        });
+        languages.len() > 1 && !shared
+    }
+
     /// The claim with this id.
     pub fn claim(&self, id: &str) -> Option<&ClaimView> {
         self.claims.iter().find(|claim| claim.id == id)
@@ -158,8 +174,11 @@ pub struct OutletView {
     pub voice: usize,
     /// The file of its page over all stories of the run, where there is one.
     pub page: Option<String>,
-    /// The group that the user put it in.
+    /// The first group that the user put it in.
     pub group: Option<String>,
+    /// All groups that the user put it in, in the order of the user's keys.
+    #[serde(default)]
+    pub groups: Vec<OutletGroupView>,
     /// Its day of first publication in this story.
     pub published: Option<String>,
     /// Whose text it prints, and how much of its own is that.
@@ -174,6 +193,56 @@ pub struct OutletView {
     pub words: usize,
     /// Minutes to read them, at least 1.
     pub minutes: usize,
+}
+
+/// That the user put an outlet into a group.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct OutletGroupView {
+    /// What parts the outlets: `region`.
+    pub key: String,
+    /// The group: `Asia`.
+    pub group: String,
+    /// The file of the group's page over all stories of the run, where there is one.
+    pub page: Option<String>,
+}
+
+/// The outlets of a story by the groups of one key.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct PartingView {
+    /// What parts them.
+    pub key: String,
+    /// The groups, by name.
+    pub groups: Vec<GroupView>,
+    /// Ids of the outlets that the user's file does not put into any of them.
+    pub none: Vec<String>,
+}
+
+/// A group of outlets in a story.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct GroupView {
+    /// Its name.
+    pub name: String,
+    /// Ids of its outlets.
+    pub outlets: Vec<String>,
+    /// The file of its page over all stories of the run, where there is one.
+    pub page: Option<String>,
+}
+
+/// How many outlets of a group tell a claim.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct ClaimGroupView {
+    /// What parts the outlets.
+    pub key: String,
+    /// The group.
+    pub group: String,
+    /// How many of its outlets tell the claim.
+    pub told: usize,
+    /// Of how many that write in its language.
+    pub of: usize,
 }
 
 /// That an article takes text from another.
@@ -384,6 +453,12 @@ pub struct ClaimView {
     pub tellings: Vec<TellingView>,
     /// Numbers of the conflicts between its tellings, from 1.
     pub conflicts: Vec<usize>,
+    /// How far the shares of words that outlets give it lie apart: the highest less the lowest, 0 to 1.
+    #[serde(default)]
+    pub spread: f64,
+    /// How many outlets of each of the user's groups tell it.
+    #[serde(default)]
+    pub groups: Vec<ClaimGroupView>,
 }
 
 impl ClaimView {

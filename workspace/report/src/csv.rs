@@ -36,6 +36,7 @@ pub fn csv(briefing: &Briefing) -> String {
             );
         }
     }
+    groups(&mut table, briefing);
     for conflict in &briefing.conflicts {
         let part = format!("conflicts: {}", conflict.kind);
         for side in &conflict.sides {
@@ -115,6 +116,22 @@ pub fn csv(briefing: &Briefing) -> String {
         ]);
     }
     table.text
+}
+
+/// Which outlet is in which group, and how many outlets of each tell a claim.
+fn groups(table: &mut Table, briefing: &Briefing) {
+    for outlet in &briefing.outlets {
+        for own in &outlet.groups {
+            table.line(["groups", &own.key, &outlet.id, "", "", "", &own.group, ""]);
+        }
+    }
+    for claim in &briefing.claims {
+        for count in &claim.groups {
+            let part = format!("claims by group: {}", count.key);
+            let told = format!("{} of {}", count.told, count.of);
+            table.line([&part, &claim.id, &count.group, "", "", "", &told, ""]);
+        }
+    }
 }
 
 fn wording(table: &mut Table, briefing: &Briefing) {

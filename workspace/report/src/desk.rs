@@ -1,6 +1,9 @@
 //! What every part of a page asks: who an outlet is, where a sentence stands, how to say it.
 
 mod emphasis;
+mod groups;
+
+pub(crate) use groups::not_given;
 
 use rustc_hash::FxHashMap;
 
@@ -110,16 +113,9 @@ impl<'a> Desk<'a> {
             .then(|| self.theme.fill("masthead.languages", &[("languages", &written)]))
     }
 
-    /// Whether an outlet has no article in a language of those who tell a claim, so that its words
-    /// can't tell whether it does.
+    /// Whether an outlet's words can't tell whether it tells a claim.
     pub(crate) fn is_foreign_to(&self, outlet: &str, claim: &ClaimView) -> bool {
-        let teller = claim.outlets.first();
-        let languages = &self.briefing.story.languages;
-        let shared = languages.iter().any(|language| {
-            let writes = |id: &str| language.outlets.iter().any(|outlet| outlet == id);
-            writes(outlet) && teller.is_none_or(|teller| writes(teller))
-        });
-        languages.len() > 1 && !shared
+        self.briefing.is_foreign_to(outlet, claim)
     }
 
     /// Where a sentence stands: "headline", "lede", "paragraph 3 of 9".

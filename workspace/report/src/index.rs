@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::briefing::{Briefing, ClaimView, Difference, OutletView, StoryView};
+use crate::profile::MemberView;
 
 /// What the index page shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -14,6 +15,8 @@ pub struct Index {
     pub stories: Vec<IndexEntry>,
     /// Stories of one voice, an article alone or copies of one: nothing to compare them with.
     pub alone: Vec<AloneView>,
+    /// The user's groups of outlets, a key each.
+    pub groups: Vec<IndexParting>,
     /// Files that are references, not coverage, and the like: what was set aside, and why.
     pub set_aside: Vec<String>,
     /// Files that could not be read, and other warnings.
@@ -59,6 +62,28 @@ pub struct Strip {
     pub page: Option<String>,
     /// 3 headline, 2 lede, 1 further down, 0 absent; in the order of the claims.
     pub heights: Vec<u8>,
+}
+
+/// The groups of one key.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct IndexParting {
+    /// What parts the outlets.
+    pub key: String,
+    /// The groups that stand beside other outlets in a story, by name.
+    pub groups: Vec<IndexGroup>,
+    /// The outlets that are in none.
+    pub none: Vec<MemberView>,
+}
+
+/// A group of outlets.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct IndexGroup {
+    /// Its name.
+    pub name: String,
+    /// The file of its page, relative to the index.
+    pub file: String,
+    /// Its outlets, by name.
+    pub outlets: Vec<MemberView>,
 }
 
 /// A story of one voice.

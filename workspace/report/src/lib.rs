@@ -10,6 +10,7 @@ mod csv;
 mod desk;
 mod diff;
 mod generator;
+mod groups;
 mod html;
 pub mod index;
 mod json;
@@ -22,12 +23,16 @@ mod schema;
 mod terminal;
 mod theme;
 
-pub use brief::{Cast, Findings, Reference, brief, link_outlets, pool, profiles};
+pub use brief::{
+    Cast, Findings, GroupPools, Reference, brief, group_profiles, index_groups, link_groups,
+    link_outlets, pool, pool_groups, profiles,
+};
 pub use briefing::Briefing;
 pub use changes::{Changes, changes};
 pub use csv::csv;
 pub use diff::diff;
 pub use generator::Generator;
+pub use groups::{Groups, group};
 pub use html::{changes_html, diff_html, html, index_html, outlet_html};
 pub use index::Index;
 pub use json::json;

@@ -123,6 +123,20 @@ impl Mail<'_> {
         if briefing.claims.is_empty() {
             self.none("claims.none");
         }
+        for parting in self.desk.partings() {
+            let groups = parting.groups.iter();
+            let groups = groups.map(|group| {
+                let names = self.names(&group.outlets);
+                format!("{}: {names}", escaped(&group.name))
+            });
+            let groups = groups.collect::<Vec<_>>().join("; ");
+            let none = self.desk.ungrouped(parting);
+            let none = none.map_or_else(String::new, |none| format!(". {}", escaped(&none)));
+            self.line(&format!("- **{}** {groups}{none}", escaped(&parting.key)));
+        }
+        if !self.desk.partings().is_empty() {
+            self.line("");
+        }
         for claim in briefing.claims.iter().take(LISTED) {
             let of = self.desk.of(claim.outlets.len(), briefing.outlets.len());
             let outlet = escaped(self.desk.name(&claim.text_outlet));
@@ -142,6 +156,9 @@ impl Mail<'_> {
             let text = escaped(&claim.text);
             self.line(&format!("{}. {text} ({outlet}{day})", claim.number));
             self.line(&format!("   - {of}: {told}"));
+            if let Some(told) = self.desk.told_by_groups(claim) {
+                self.line(&format!("   - {}", escaped(&told)));
+            }
         }
         if briefing.claims.len() > LISTED {
             let rest = self.desk.theme.count("more-claims", briefing.claims.len() - LISTED);
@@ -311,7 +328,7 @@ impl Mail<'_> {
 
     /// The title of a piece of a part.
     fn part_title(&mut self, key: &str) {
-        let title = self.desk.word(key).to_owned();
+        let title = self.desk.word(key).trim_end_matches('.').to_owned();
         self.line(&format!("\n### {title}\n"));
     }
 

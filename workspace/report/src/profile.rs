@@ -1,5 +1,5 @@
-//! The view model of an outlet over the stories of a run: strings and numbers, nothing left to
-//! look up. Serialized, it is `outlets.json`.
+//! The view model of an outlet, or of a group of outlets, over the stories of a run: strings and
+//! numbers, nothing left to look up. Serialized, it is `outlets.json` and `groups.json`.
 
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ pub struct Evidence {
     pub story: String,
 }
 
-/// An outlet over the stories that it shares with others.
+/// An outlet, or a group of outlets, over the stories that it shares with others.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProfileView {
     /// Says who wrote it.
@@ -37,6 +37,8 @@ pub struct ProfileView {
     pub letters: String,
     /// Its hue, from 1.
     pub hue: usize,
+    /// What group it is; `None` for an outlet.
+    pub group: Option<GroupPageView>,
     /// The file of its page, relative to the run's folder.
     pub file: String,
     /// The stories that it shares with others, in the order of the index.
@@ -71,6 +73,33 @@ pub struct ProfileView {
     pub terms: Vec<PooledTermView>,
     /// Whether there are too few words to tell habit from chance.
     pub too_little_text: bool,
+}
+
+/// What makes a group, and who is in it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct GroupPageView {
+    /// What parts the outlets: `region`.
+    pub key: String,
+    /// Its outlets in these stories, by name.
+    pub outlets: Vec<MemberView>,
+    /// The outlets beside it of which the user's file does not give the key: they are in no group, and
+    /// count among the others.
+    pub none: Vec<MemberView>,
+}
+
+/// An outlet named on the page of a group, or on the index.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct MemberView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its two capitals.
+    pub letters: String,
+    /// Its hue, from 1.
+    pub hue: usize,
+    /// The file of its page, where there is one.
+    pub page: Option<String>,
 }
 
 /// A story that an outlet reports.
@@ -108,6 +137,8 @@ pub struct HabitView {
     pub text: String,
     /// In how many stories.
     pub stories: usize,
+    /// By how many outlets: of a group, some may not use it.
+    pub outlets: usize,
     /// Its uses, of the outlet's mentions.
     pub own: ShareView,
     /// The others', of theirs in the same stories.
@@ -179,6 +210,8 @@ pub struct PooledTermView {
     pub count: usize,
     /// Its uses in the others.
     pub others: usize,
+    /// By how many outlets: of a group, some may not use it.
+    pub outlets: usize,
     /// A few places where the outlet uses it.
     pub places: Vec<Evidence>,
 }

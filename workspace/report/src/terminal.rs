@@ -168,6 +168,14 @@ fn claims(desk: &Desk<'_>, lines: &mut Lines) {
     }
     let key = briefing.outlets.iter().map(|outlet| format!("{} {}", outlet.letters, outlet.name));
     lines.text(2, Tone::Soft, &key.collect::<Vec<_>>().join("  "));
+    for parting in desk.partings() {
+        let groups = parting.groups.iter();
+        let groups =
+            groups.map(|group| format!("{} {}", group.name, letters(desk, &group.outlets)));
+        let groups = groups.collect::<Vec<_>>().join("; ");
+        let none = desk.ungrouped(parting).map_or_else(String::new, |none| format!(". {none}"));
+        lines.text(2, Tone::Soft, &format!("{}: {groups}{none}", parting.key));
+    }
     for claim in briefing.claims.iter().take(CLAIMS) {
         let columns = briefing.outlets.iter().map(|outlet| {
             let told = claim.outlets.contains(&outlet.id);
@@ -176,6 +184,9 @@ fn claims(desk: &Desk<'_>, lines: &mut Lines) {
         let columns: Vec<String> = columns.collect();
         lines.text(2, Tone::Strong, &format!("{:>2}  {}", claim.number, columns.join(" ")));
         lines.text(6, Tone::Plain, &claim.text);
+        if let Some(told) = desk.told_by_groups(claim) {
+            lines.text(6, Tone::Soft, &told);
+        }
         if let Some(telling) = claim.telling_of(&claim.text_outlet) {
             lines.text(6, Tone::Soft, &cite(desk, &telling.passage));
         }

@@ -3,6 +3,7 @@
 mod report {
     pub(crate) mod fixture;
     mod golden;
+    mod groups;
     mod pages;
     mod schema;
     mod texts;

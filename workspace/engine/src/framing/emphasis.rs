@@ -5,7 +5,7 @@
 //! so that long and short articles can be compared.
 //!
 //! share = words there ÷ words of the outlet's articles, headlines among them
-//! spread of an actor = highest share − lowest share, over the outlets
+//! spread of a claim or an actor = highest share − lowest share, over the outlets
 //!
 //! A sentence that mentions two actors counts for both, so shares add up to more than 1. The spread
 //! is a plain range and no test: words of one sentence are no independent draws, so no interval is
@@ -83,18 +83,23 @@ pub(super) fn on_actors(corpus: &Corpus, actors: &[Actor]) -> Vec<ActorEmphasis>
     emphasis
 }
 
-/// How far the outlets' shares of each actor lie apart; who does not mention an actor gives it none.
-pub(super) fn spreads(corpus: &Corpus, actors: &[Actor], emphasis: &[ActorEmphasis]) -> Vec<f64> {
-    let mut shares: Vec<Vec<f64>> = vec![Vec::new(); actors.len()];
-    for found in emphasis {
-        shares[found.actor.index()].push(found.share);
+/// How far the outlets' shares of each of `count` claims or actors lie apart. `shares` has those of the
+/// outlets that tell or mention it; the others give it none.
+pub(super) fn spreads(
+    corpus: &Corpus,
+    count: usize,
+    shares: impl Iterator<Item = (usize, f64)>,
+) -> Vec<f64> {
+    let mut shares_of: Vec<Vec<f64>> = vec![Vec::new(); count];
+    for (index, share) in shares {
+        shares_of[index].push(share);
     }
     let spread = |shares: Vec<f64>| {
         let silent = shares.len() < corpus.outlets.len();
         let lowest = shares.iter().copied().fold(if silent { 0.0 } else { 1.0 }, f64::min);
         shares.into_iter().fold(0.0, f64::max) - lowest
     };
-    shares.into_iter().map(spread).collect()
+    shares_of.into_iter().map(spread).collect()
 }
 
 /// The sentence that stands highest in its article: the headline before the first paragraph, though a

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use crossread_text::{ActorKind, Stance, WordingKind};
 
+use super::columns::Columns;
 use super::sources::{self, Sources};
 use super::terms::{self, Terms};
-use super::wordings::{List, Wording, hits};
+use super::wordings::{List, Wording, hits, insert};
 use super::{HabitualLabel, OutletProfile, Share};
 use crate::actors::Actor;
 use crate::claims::Claim;
 use crate::comparison::Comparison;
 use crate::corpus::Corpus;
-use crate::ids::{OutletId, SentenceId, VoiceId};
+use crate::ids::{ClaimId, OutletId, SentenceId, VoiceId};
 use crate::voices::Voices;
 
 /// A label seen in one story alone is no habit.
@@ -21,16 +22,20 @@ const LEAST_STORIES: usize = 2;
 /// Omissions shown of one outlet; all are counted.
 const OMITTED: usize = 40;
 
-/// Counts of the stories taken in so far, by outlet. Holds no document: what grows with the
+/// Counts of the stories taken in so far, by outlet or by group of outlets. Holds no document: what grows with the
 /// stories is the number of distinct terms, labels and speakers.
 #[derive(Clone, Debug)]
 pub struct Pool<P> {
-    outlets: BTreeMap<(String, bool), Pooled<P>>,
+    pooled: BTreeMap<(String, bool), Pooled<P>>,
+    /// Every outlet met so far, by name and whether it is given, with a number.
+    numbers: BTreeMap<(String, bool), u32>,
 }
 
 #[derive(Clone, Debug)]
 struct Pooled<P> {
     stories: usize,
+    /// The numbers of its outlets, sorted.
+    outlets: Vec<u32>,
     articles: usize,
     words: usize,
     others_words: usize,
@@ -57,13 +62,14 @@ struct Named<P> {
 
 impl<P> Default for Pool<P> {
     fn default() -> Pool<P> {
-        Pool { outlets: BTreeMap::new() }
+        Pool { pooled: BTreeMap::new(), numbers: BTreeMap::new() }
     }
 }
 
 impl<P> Pool<P> {
-    /// Takes in a story; one that a single outlet tells has nothing to be held against and is
-    /// left out. `place` makes of a sentence what stands for it when its documents are gone.
+    /// Takes in a story for each of its outlets; one that a single outlet tells has nothing to be held
+    /// against and is left out. `place` makes of a sentence what stands for it when its documents are
+    /// gone.
     pub fn add(
         &mut self,
         corpus: &Corpus,
@@ -71,41 +77,70 @@ impl<P> Pool<P> {
         comparison: &Comparison,
         place: impl Fn(SentenceId) -> P,
     ) {
-        if corpus.outlets.len() < 2 {
-            return;
-        }
-        let key = |id: OutletId| {
-            let outlet = &corpus.outlets[id.index()];
-            (outlet.name.clone(), outlet.given)
-        };
-        let mut taken: Vec<Pooled<P>> = (corpus.outlet_ids())
-            .map(|id| self.outlets.remove(&key(id)).unwrap_or_else(Pooled::new))
-            .collect();
-        for (id, pooled) in corpus.outlet_ids().zip(&mut taken) {
-            pooled.size(corpus, id);
-            pooled.coverage(corpus, voices, comparison, id, &place);
-            pooled.names(corpus, &comparison.actors, id, &place);
-            pooled.wordings(comparison, id, &place);
-        }
-        let mut sources = each(&mut taken, |pooled| &mut pooled.sources);
-        sources::add(corpus, comparison, &mut sources, &place);
-        terms::add(corpus, &mut each(&mut taken, |pooled| &mut pooled.terms), &place);
-        self.outlets.extend(corpus.outlet_ids().map(key).zip(taken));
+        let column = |id: OutletId| (outlet_key(corpus, id), vec![id]);
+        let columns = corpus.outlet_ids().map(column).collect();
+        self.take(corpus, voices, comparison, columns, place);
     }
 
-    /// What the stories come to, an outlet each, by name.
+    /// Takes in a story for groups of its outlets, by name; no outlet is in two of them. The others of a
+    /// group are all outlets of the story that are not in it, those in no group among them; a group that
+    /// alone tells the story has nothing to be held against.
+    pub fn add_groups(
+        &mut self,
+        corpus: &Corpus,
+        voices: &Voices,
+        comparison: &Comparison,
+        groups: Vec<(String, Vec<OutletId>)>,
+        place: impl Fn(SentenceId) -> P,
+    ) {
+        let columns = groups.into_iter().map(|(name, members)| ((name, true), members)).collect();
+        self.take(corpus, voices, comparison, columns, place);
+    }
+
+    fn take(
+        &mut self,
+        corpus: &Corpus,
+        voices: &Voices,
+        comparison: &Comparison,
+        mut groups: Vec<((String, bool), Vec<OutletId>)>,
+        place: impl Fn(SentenceId) -> P,
+    ) {
+        groups.retain(|(_, own)| !own.is_empty() && own.len() < corpus.outlets.len());
+        let mut number = |id| {
+            let next = self.numbers.len() as u32;
+            *self.numbers.entry(outlet_key(corpus, id)).or_insert(next)
+        };
+        let numbers = corpus.outlet_ids().map(&mut number).collect();
+        let columns = Columns::new(groups.iter().map(|(_, own)| own.as_slice()), numbers);
+        let mut taken: Vec<Pooled<P>> = (groups.iter())
+            .map(|(key, _)| self.pooled.remove(key).unwrap_or_else(Pooled::new))
+            .collect();
+        for ((_, own), pooled) in groups.iter().zip(&mut taken) {
+            pooled.size(corpus, &columns, own);
+            pooled.coverage(corpus, voices, comparison, own, &place);
+            pooled.names(corpus, &comparison.actors, &columns, own, &place);
+            pooled.wordings(comparison, &columns, own, &place);
+        }
+        let mut sources = each(&mut taken, |pooled| &mut pooled.sources);
+        sources::add(corpus, comparison, &columns, &mut sources, &place);
+        terms::add(corpus, &columns, &mut each(&mut taken, |pooled| &mut pooled.terms), &place);
+        self.pooled.extend(groups.into_iter().map(|(key, _)| key).zip(taken));
+    }
+
+    /// What the stories come to, an outlet or a group each, by name.
     pub fn profiles(self) -> Vec<OutletProfile<P>>
     where
         P: Clone,
     {
-        let terms: Vec<&Terms<P>> = self.outlets.values().map(|pooled| &pooled.terms).collect();
+        let terms: Vec<&Terms<P>> = self.pooled.values().map(|pooled| &pooled.terms).collect();
         let terms = terms::pooled(&terms);
-        let outlets = self.outlets.into_iter().zip(terms);
+        let outlets = self.pooled.into_iter().zip(terms);
         let profile =
             |(((name, given), pooled), terms): (((String, bool), Pooled<P>), _)| OutletProfile {
                 name,
                 given,
                 stories: pooled.stories,
+                outlets: pooled.outlets.len(),
                 articles: pooled.articles,
                 words: pooled.words,
                 others_words: pooled.others_words,
@@ -126,7 +161,12 @@ impl<P> Pool<P> {
     }
 }
 
-/// One field of each outlet, to be filled side by side.
+fn outlet_key(corpus: &Corpus, id: OutletId) -> (String, bool) {
+    let outlet = &corpus.outlets[id.index()];
+    (outlet.name.clone(), outlet.given)
+}
+
+/// One field of each column, to be filled side by side.
 fn each<'a, P, T>(
     pooled: &'a mut [Pooled<P>],
     field: impl Fn(&'a mut Pooled<P>) -> &'a mut T,
@@ -138,6 +178,7 @@ impl<P> Pooled<P> {
     fn new() -> Pooled<P> {
         Pooled {
             stories: 0,
+            outlets: Vec::new(),
             articles: 0,
             words: 0,
             others_words: 0,
@@ -154,41 +195,51 @@ impl<P> Pooled<P> {
         }
     }
 
-    fn size(&mut self, corpus: &Corpus, outlet: OutletId) {
+    fn size(&mut self, corpus: &Corpus, columns: &Columns, own: &[OutletId]) {
         self.stories += 1;
-        self.articles += corpus.outlets[outlet.index()].articles.len();
+        for &outlet in own {
+            insert(&mut self.outlets, columns.number(outlet));
+            self.articles += corpus.outlets[outlet.index()].articles.len();
+        }
         for sentence in corpus.sentence_ids() {
-            let own = corpus.outlet_of_sentence(sentence) == outlet;
-            let words = if own { &mut self.words } else { &mut self.others_words };
+            let mine = own.contains(&corpus.outlet_of_sentence(sentence));
+            let words = if mine { &mut self.words } else { &mut self.others_words };
             *words += corpus.word_count(sentence);
         }
     }
 
-    /// What it tells of what others tell, where, and what it leaves out.
+    /// What each of its outlets tells of what others tell, where, and what it leaves out.
     fn coverage(
         &mut self,
         corpus: &Corpus,
         voices: &Voices,
         comparison: &Comparison,
-        outlet: OutletId,
+        own: &[OutletId],
         place: impl Fn(SentenceId) -> P,
     ) {
         for claim in &comparison.claims {
-            let told = claim.outlets.contains(&outlet);
-            self.claims.add(usize::from(told), 1);
+            let told = own.iter().filter(|outlet| claim.outlets.contains(outlet)).count();
+            self.claims.add(told, own.len());
             for &teller in &claim.outlets {
                 let high = usize::from(is_prominent(corpus, claim, teller));
-                let own = teller == outlet;
-                let share = if own { &mut self.prominent } else { &mut self.others_prominent };
+                let mine = own.contains(&teller);
+                let share = if mine { &mut self.prominent } else { &mut self.others_prominent };
                 share.add(high, 1);
             }
         }
-        let omissions = comparison.coverage.omissions.get(outlet.index());
-        let omissions = omissions.map_or(&[][..], Vec::as_slice);
-        self.omissions.add(omissions.len(), chances(corpus, voices, &comparison.claims, outlet));
+        let mut left_out: Vec<ClaimId> = Vec::new();
+        for &outlet in own {
+            let omissions = comparison.coverage.omissions.get(outlet.index());
+            let omissions = omissions.map_or(&[][..], Vec::as_slice);
+            let chances = chances(corpus, voices, &comparison.claims, outlet);
+            self.omissions.add(omissions.len(), chances);
+            let new = omissions.iter().map(|omission| omission.claim);
+            let new: Vec<ClaimId> = new.filter(|claim| !left_out.contains(claim)).collect();
+            left_out.extend(new);
+        }
         let room = OMITTED.saturating_sub(self.omitted.len());
-        self.omitted.extend(omissions.iter().take(room).map(|omission| {
-            let claim = &comparison.claims[omission.claim.index()];
+        self.omitted.extend(left_out.iter().take(room).map(|claim| {
+            let claim = &comparison.claims[claim.index()];
             place(claim.tellings[claim.shown].sentence)
         }));
     }
@@ -197,26 +248,30 @@ impl<P> Pooled<P> {
         &mut self,
         corpus: &Corpus,
         actors: &[Actor],
-        outlet: OutletId,
+        columns: &Columns,
+        own: &[OutletId],
         place: impl Fn(SentenceId) -> P,
     ) {
         for actor in actors {
-            let own = actor.mentions.iter().filter(|(a, _)| corpus.outlet_of(*a) == outlet).count();
+            let mine = actor.mentions.iter().filter(|(a, _)| own.contains(&corpus.outlet_of(*a)));
+            let mine = mine.count();
             let key = (actor.name.clone(), actor.kind);
             let named = self.actors.entry(key).or_insert_with(|| Named {
                 mentions: 0,
                 others_mentions: 0,
                 labels: BTreeMap::new(),
             });
-            named.mentions += own;
-            named.others_mentions += actor.mentions.len() - own;
+            named.mentions += mine;
+            named.others_mentions += actor.mentions.len() - mine;
             for label in actor.labels.iter().filter(|label| !label.is_address()) {
                 let (wording, others) = named
                     .labels
                     .entry(label.text.to_lowercase())
                     .or_insert_with(|| (Wording::new(&label.text), 0));
-                if label.outlet == outlet {
-                    wording.add(label.sentences.len(), label.sentences.iter().map(|&s| place(s)));
+                if own.contains(&label.outlet) {
+                    let by = (columns.number(label.outlet), self.stories);
+                    let sentences = label.sentences.iter();
+                    wording.add(by, sentences.len(), sentences.map(|&sentence| place(sentence)));
                 } else {
                     *others += label.sentences.len();
                 }
@@ -227,31 +282,36 @@ impl<P> Pooled<P> {
     fn wordings(
         &mut self,
         comparison: &Comparison,
-        outlet: OutletId,
+        columns: &Columns,
+        own: &[OutletId],
         place: impl Fn(SentenceId) -> P,
     ) {
+        let by = |outlet: OutletId, story: usize| {
+            own.contains(&outlet).then(|| (columns.number(outlet), story))
+        };
         for count in &comparison.framing.saying_verbs {
             let list = self.verbs.entry(count.stance).or_default();
-            list.add(&count.verbs, count.outlet == outlet, &place);
+            list.add(&count.verbs, by(count.outlet, self.stories), &place);
         }
         for rate in &comparison.framing.wordings {
             let list = self.wordings.entry(rate.kind).or_default();
-            list.add(&rate.hits, rate.outlet == outlet, &place);
+            list.add(&rate.hits, by(rate.outlet, self.stories), &place);
         }
     }
 }
 
 impl<P> List<P> {
+    /// Takes in an outlet's hits: one of the column's own, by number and story, or another's.
     fn add(
         &mut self,
         hits: &[(String, Vec<SentenceId>)],
-        own: bool,
+        own: Option<(u32, usize)>,
         place: impl Fn(SentenceId) -> P,
     ) {
         for (text, sentences) in hits {
-            if own {
+            if let Some(by) = own {
                 let word = self.words.entry(text.clone()).or_insert_with(|| Wording::new(text));
-                word.add(sentences.len(), sentences.iter().map(|&sentence| place(sentence)));
+                word.add(by, sentences.len(), sentences.iter().map(|&sentence| place(sentence)));
             } else {
                 self.others += sentences.len();
             }
@@ -294,6 +354,7 @@ fn labels<P>(actors: BTreeMap<(String, ActorKind), Named<P>>) -> Vec<HabitualLab
             kind,
             text: own.text,
             stories: own.stories,
+            outlets: own.outlets.len(),
             own: Share { count: own.count, of: named.mentions },
             others: Share { count: others, of: named.others_mentions },
             places: own.places,

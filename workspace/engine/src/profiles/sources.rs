@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_text::ActorKind;
 
+use super::columns::Columns;
 use super::wordings::PLACES;
 use super::{NeverQuoted, PooledSource, Share};
 use crate::comparison::Comparison;
 use crate::corpus::Corpus;
-use crate::ids::{OutletId, SentenceId};
+use crate::ids::SentenceId;
 use crate::quotations::heard;
 
 /// Who is named less often is spoken of in passing.
@@ -42,18 +43,19 @@ impl<P> Default for Sources<P> {
     }
 }
 
-/// Takes in the speakers of one story for each of its outlets.
+/// Takes in the speakers of one story for each of its columns.
 pub(super) fn add<P>(
     corpus: &Corpus,
     comparison: &Comparison,
+    columns: &Columns,
     sources: &mut [&mut Sources<P>],
     place: impl Fn(SentenceId) -> P,
 ) {
     for share in &comparison.speakers {
         let total: usize = share.words.iter().map(|&(_, words)| words).sum();
         for (index, own) in sources.iter_mut().enumerate() {
-            let of = |(outlet, _): &&(OutletId, usize)| outlet.index() == index;
-            let words = share.words.iter().find(of).map_or(0, |&(_, words)| words);
+            let mine = share.words.iter().filter(|(outlet, _)| columns.has(index, *outlet));
+            let words: usize = mine.map(|&(_, words)| words).sum();
             let quoted = own.speakers.entry(share.speaker.clone()).or_insert_with(|| Quoted {
                 own: 0,
                 others: 0,
@@ -62,7 +64,7 @@ pub(super) fn add<P>(
             quoted.own += words;
             quoted.others += total - words;
             let here =
-                |&&sentence: &&SentenceId| corpus.outlet_of_sentence(sentence).index() == index;
+                |&&sentence: &&SentenceId| columns.has(index, corpus.outlet_of_sentence(sentence));
             let room = PLACES.saturating_sub(quoted.places.len());
             let sentences = share.sentences.iter().filter(here).take(room);
             quoted.places.extend(sentences.map(|&sentence| place(sentence)));
@@ -71,13 +73,13 @@ pub(super) fn add<P>(
     let people = comparison.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
     for actor in people {
         for &(article, _) in &actor.mentions {
-            let own = &mut sources[corpus.outlet_of(article).index()];
-            *own.named.entry(actor.name.clone()).or_default() += 1;
+            let Some(index) = columns.of(corpus.outlet_of(article)) else { continue };
+            *sources[index].named.entry(actor.name.clone()).or_default() += 1;
         }
     }
     for (outlet, actor) in heard(corpus, &comparison.actors) {
-        let name = comparison.actors[actor.index()].name.clone();
-        sources[outlet.index()].heard.insert(name);
+        let Some(index) = columns.of(outlet) else { continue };
+        sources[index].heard.insert(comparison.actors[actor.index()].name.clone());
     }
 }
 

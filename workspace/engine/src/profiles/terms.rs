@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 
 use super::PooledTerm;
-use super::wordings::PLACES;
+use super::columns::Columns;
+use super::wordings::{PLACES, insert};
 use crate::corpus::Corpus;
 use crate::framing::distinctive::{self, LEAST_COUNT, LEAST_WORDS};
 use crate::framing::house_style::{outlet_names, own_words, spelled_alike};
@@ -28,6 +29,8 @@ struct Count<P> {
     printed: String,
     own: usize,
     others: usize,
+    /// Which outlets use it: the numbers that the pool gives them, sorted.
+    outlets: Vec<u32>,
     /// A few of the outlet's uses, from that on which makes it a habit: most terms never get there,
     /// and what is kept of a run must not grow with its words.
     places: Vec<P>,
@@ -41,13 +44,14 @@ impl<P> Default for Terms<P> {
 
 impl<P> Default for Count<P> {
     fn default() -> Count<P> {
-        Count { printed: String::new(), own: 0, others: 0, places: Vec::new() }
+        Count { printed: String::new(), own: 0, others: 0, outlets: Vec::new(), places: Vec::new() }
     }
 }
 
-/// Takes in the words of one story for each of its outlets.
+/// Takes in the words of one story for each of its columns.
 pub(super) fn add<P>(
     corpus: &Corpus,
+    columns: &Columns,
     terms: &mut [&mut Terms<P>],
     place: impl Fn(SentenceId) -> P,
 ) {
@@ -58,7 +62,7 @@ pub(super) fn add<P>(
         }
         let text = corpus.term_text(word.term);
         for (index, own) in terms.iter_mut().enumerate() {
-            let mine = index == word.outlet.index();
+            let mine = columns.has(index, word.outlet);
             if !own.counts.contains_key(text) {
                 own.counts.insert(text.to_owned(), Count::default());
             }
@@ -70,6 +74,9 @@ pub(super) fn add<P>(
                 let sentence = corpus.document(word.article).sentence_at(word.start);
                 let sentence = sentence.map(|at| corpus.sentence_id(word.article, at));
                 count.places.extend(sentence.map(&place));
+            }
+            if mine {
+                insert(&mut count.outlets, columns.number(word.outlet));
             }
             *(if mine { &mut count.own } else { &mut count.others }) += 1;
             *(if mine { &mut own.own } else { &mut own.others }) += 1;
@@ -106,7 +113,8 @@ pub(super) fn pooled<P: Clone>(outlets: &[&Terms<P>]) -> Vec<Vec<PooledTerm<P>>>
         let Some(count) = outlets[index].counts.values().nth(term) else { continue };
         let text = count.printed.clone();
         let (own, others, places) = (count.own, count.others, count.places.clone());
-        found[index].push(PooledTerm { text, z, own, others, places });
+        let outlets = count.outlets.len();
+        found[index].push(PooledTerm { text, z, own, others, outlets, places });
     }
     found
 }

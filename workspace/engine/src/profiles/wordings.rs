@@ -15,20 +15,46 @@ pub(super) struct Wording<P> {
     pub(super) text: String,
     pub(super) count: usize,
     pub(super) stories: usize,
+    /// The last of them: two outlets of a group may use it in one story.
+    last_story: usize,
+    /// Who uses it: the numbers that the pool gives to outlets, sorted.
+    pub(super) outlets: Vec<u32>,
     pub(super) places: Vec<P>,
 }
 
 impl<P> Wording<P> {
     pub(super) fn new(text: &str) -> Wording<P> {
-        Wording { text: text.to_owned(), count: 0, stories: 0, places: Vec::new() }
+        let text = text.to_owned();
+        Wording {
+            text,
+            count: 0,
+            stories: 0,
+            last_story: 0,
+            outlets: Vec::new(),
+            places: Vec::new(),
+        }
     }
 
-    /// Takes in the uses of one story.
-    pub(super) fn add(&mut self, count: usize, places: impl Iterator<Item = P>) {
+    /// Takes in the uses of one outlet in one story; stories count from 1.
+    pub(super) fn add(
+        &mut self,
+        (outlet, story): (u32, usize),
+        count: usize,
+        places: impl Iterator<Item = P>,
+    ) {
         self.count += count;
-        self.stories += 1;
+        self.stories += usize::from(self.last_story != story);
+        self.last_story = story;
+        insert(&mut self.outlets, outlet);
         let room = PLACES.saturating_sub(self.places.len());
         self.places.extend(places.take(room));
+    }
+}
+
+/// Puts a number into a sorted list that has each once.
+pub(super) fn insert(sorted: &mut Vec<u32>, number: u32) {
+    if let Err(place) = sorted.binary_search(&number) {
+        sorted.insert(place, number);
     }
 }
 

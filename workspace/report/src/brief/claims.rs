@@ -12,6 +12,7 @@ use crate::pieces;
 
 /// The claims in the order of the page, numbered from 1.
 pub(super) fn claims(findings: Findings<'_>, places: &Places<'_>) -> Vec<ClaimView> {
+    let spreads = &findings.comparison.framing.claim_spreads;
     let view = |&id: &ClaimId| {
         let claim = findings.comparison.claims.get(id.index())?;
         let shown = shown(claim, places);
@@ -26,6 +27,8 @@ pub(super) fn claims(findings: Findings<'_>, places: &Places<'_>) -> Vec<ClaimVi
                 .collect(),
             tellings: tellings(findings, claim, &shown.text, places),
             conflicts: conflict_numbers(findings, id.index()),
+            spread: spreads.get(id.index()).copied().unwrap_or_default(),
+            groups: Vec::new(),
             text: shown.text,
             text_outlet: shown.outlet,
         })

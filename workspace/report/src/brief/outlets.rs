@@ -39,6 +39,7 @@ pub(super) fn outlets(findings: Findings<'_>, cast: &Cast, places: &Places<'_>) 
             voice: outlet.articles.first().map_or(0, |&a| voices.of(a).index()),
             page: None,
             group: None,
+            groups: Vec::new(),
             published: published.min().map(|time| time.date.to_string()),
             copies: copies
                 .map(|copied| CopyView {

@@ -1,6 +1,6 @@
 //! From the pooled counts of many stories to the view model of each outlet.
 
-use crossread_engine::{OutletProfile, Pool, PooledHits, PooledSource, Share};
+use crossread_engine::{OutletProfile, Pool, PooledHits, PooledSource, SentenceId, Share};
 use serde::Serialize;
 
 use super::articles::{story_title, word};
@@ -8,7 +8,7 @@ use super::passages::{Places, digest};
 use super::{Cast, Findings};
 use crate::briefing::Briefing;
 use crate::generator::Generator;
-use crate::index::Index;
+use crate::index::{Index, IndexEntry};
 use crate::profile::{
     Evidence, HabitView, ListView, PooledHitView, PooledTermView, ProfileView, ShareView,
     SourceView, StoryLink, UnheardView,
@@ -30,9 +30,19 @@ pub fn link_outlets(briefing: &mut Briefing) {
 /// Takes the findings of a story into the profiles of its outlets; `file` is the story's page.
 pub fn pool(pool: &mut Pool<Evidence>, findings: Findings<'_>, cast: &Cast, file: &str) {
     let Findings { corpus, voices, comparison, .. } = findings;
+    pool.add(corpus, voices, comparison, evidence(findings, cast, file));
+}
+
+/// What stands for a sentence when its story is gone; `file` is the story's page.
+pub(super) fn evidence<'a>(
+    findings: Findings<'a>,
+    cast: &'a Cast,
+    file: &'a str,
+) -> impl Fn(SentenceId) -> Evidence + 'a {
+    let Findings { corpus, comparison, .. } = findings;
     let places = Places::new(corpus, cast, &comparison.claims);
     let story = story_title(findings).map(|(text, _)| text).unwrap_or_default();
-    pool.add(corpus, voices, comparison, |sentence| {
+    move |sentence| {
         let article = corpus.article_of(sentence);
         let published = corpus.document(article).metadata.published;
         Evidence {
@@ -42,22 +52,31 @@ pub fn pool(pool: &mut Pool<Evidence>, findings: Findings<'_>, cast: &Cast, file
             file: file.to_owned(),
             story: story.clone(),
         }
-    });
+    }
 }
 
 /// The profiles of a run's outlets, by name. `index` has the stories.
 pub fn profiles(pool: Pool<Evidence>, cast: &Cast, index: &Index) -> Vec<ProfileView> {
-    pool.profiles().into_iter().map(|profile| view(profile, cast, index)).collect()
+    let view = |profile: OutletProfile<Evidence>| {
+        let id = cast.id_of((&profile.name, profile.given)).to_owned();
+        let tells = |entry: &&IndexEntry| {
+            entry.strips.len() > 1 && entry.strips.iter().any(|strip| strip.id == id)
+        };
+        let stories = index.stories.iter().filter(tells).collect();
+        self::view(profile, cast, stories)
+    };
+    pool.profiles().into_iter().map(view).collect()
 }
 
-fn view(profile: OutletProfile<Evidence>, cast: &Cast, index: &Index) -> ProfileView {
+/// A profile over stories of the index.
+pub(super) fn view(
+    profile: OutletProfile<Evidence>,
+    cast: &Cast,
+    stories: Vec<&IndexEntry>,
+) -> ProfileView {
     let outlet = (profile.name.as_str(), profile.given);
     let id = cast.id_of(outlet).to_owned();
-    let reports = index
-        .stories
-        .iter()
-        .filter(|entry| entry.strips.len() > 1 && entry.strips.iter().any(|strip| strip.id == id));
-    let stories = reports.map(|entry| StoryLink {
+    let stories = stories.into_iter().map(|entry| StoryLink {
         file: entry.file.clone(),
         title: entry.story.title.clone(),
         day: entry.story.first_day.clone(),
@@ -72,6 +91,7 @@ fn view(profile: OutletProfile<Evidence>, cast: &Cast, index: &Index) -> Profile
         stories: stories.collect(),
         letters: cast.letters_of(outlet).to_owned(),
         hue: cast.hue_of(outlet),
+        group: None,
         file: outlet_file(&id),
         id,
         articles: profile.articles,
@@ -87,6 +107,7 @@ fn view(profile: OutletProfile<Evidence>, cast: &Cast, index: &Index) -> Profile
                 actor: label.actor,
                 text: label.text,
                 stories: label.stories,
+                outlets: label.outlets,
                 own: share(label.own),
                 others: share(label.others),
                 places: label.places,
@@ -112,6 +133,7 @@ fn view(profile: OutletProfile<Evidence>, cast: &Cast, index: &Index) -> Profile
                 z: term.z,
                 count: term.own,
                 others: term.others,
+                outlets: term.outlets,
                 places: term.places,
             })
             .collect(),

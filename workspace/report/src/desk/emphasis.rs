@@ -2,12 +2,15 @@
 
 use super::Desk;
 use crate::briefing::{
-    ActorEmphasisView, EmphasisView, HeadlineSubjectsView, LedeSentenceView, LedeView, SubjectView,
+    ActorEmphasisView, ClaimView, EmphasisView, HeadlineSubjectsView, LedeSentenceView, LedeView,
+    SubjectView,
 };
 
 /// Actors shown: those whose shares lie furthest apart, as many as a look takes in.
 const ACTORS: usize = 8;
-/// Claims shown an outlet: what it is most about.
+/// Claims shown: those whose shares lie furthest apart.
+const CONTRASTS: usize = 8;
+/// Claims named of an outlet where there is no table: what it is most about.
 const CLAIMS: usize = 3;
 /// Words of a lede from which on no further sentence is shown: an article without paragraphs has its
 /// whole text for a lede.
@@ -18,6 +21,15 @@ impl<'a> Desk<'a> {
     pub(crate) fn weighed_actors(&self) -> &'a [ActorEmphasisView] {
         let all = &self.briefing.actor_emphasis;
         &all[..all.len().min(ACTORS)]
+    }
+
+    /// The claims whose shares lie furthest apart.
+    pub(crate) fn contrasted_claims(&self) -> Vec<&'a ClaimView> {
+        let given = |claim: &&ClaimView| claim.spread > 0.0;
+        let mut claims: Vec<&ClaimView> = self.briefing.claims.iter().filter(given).collect();
+        claims.sort_by(|a, b| b.spread.total_cmp(&a.spread));
+        claims.truncate(CONTRASTS);
+        claims
     }
 
     /// The claims that an outlet gives most words to.

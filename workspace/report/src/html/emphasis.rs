@@ -1,9 +1,8 @@
 //! What outlets give their words to: actors, claims, headline against body, lede against lede.
 
-mod actors;
-mod claims;
 mod headlines;
 mod ledes;
+mod weighs;
 
 use askama::Template;
 
@@ -13,8 +12,8 @@ use crate::desk::{Desk, Rail};
 #[template(path = "briefing/emphasis.html")]
 pub(super) struct Emphasis<'a> {
     rail: Rail,
-    actors: actors::Actors<'a>,
-    claims: claims::Claims<'a>,
+    actors: weighs::Weighs<'a>,
+    claims: weighs::Weighs<'a>,
     headlines: headlines::Headlines<'a>,
     ledes: ledes::Ledes<'a>,
 }
@@ -35,8 +34,8 @@ impl<'a> Emphasis<'a> {
         };
         Emphasis {
             rail,
-            actors: actors::Actors { desk },
-            claims: claims::Claims { desk },
+            actors: weighs::Weighs::of_actors(desk),
+            claims: weighs::Weighs::of_claims(desk),
             headlines: headlines::Headlines { desk },
             ledes: ledes::Ledes { desk },
         }

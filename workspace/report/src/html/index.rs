@@ -6,8 +6,9 @@ use super::Head;
 use super::masthead::Bars;
 use super::style::{self, Column};
 use crate::briefing::DifferenceSide;
-use crate::desk::{FEW, HUES};
-use crate::index::{Index, IndexEntry, Strip};
+use crate::desk::{FEW, HUES, not_given};
+use crate::index::{Index, IndexEntry, IndexParting, Strip};
+use crate::profile::MemberView;
 use crate::theme::Theme;
 
 /// Stories shown with bars and differences, those with most voices; the others have a line each, so
@@ -82,6 +83,15 @@ impl<'a> IndexPage<'a> {
         hue(strip)
     }
 
+    fn member_hue(&self, member: &MemberView) -> usize {
+        repeated(member.hue)
+    }
+
+    /// Who is in no group of a key.
+    fn none(&self, parting: &IndexParting) -> Option<String> {
+        not_given(self.theme, parting.none.iter().map(|outlet| outlet.name.clone()).collect())
+    }
+
     fn told(&self, strip: &Strip) -> usize {
         strip.heights.iter().filter(|&&height| height > 0).count()
     }
@@ -122,7 +132,11 @@ impl<'a> IndexPage<'a> {
 }
 
 fn hue(strip: &Strip) -> usize {
-    (strip.hue.max(1) - 1) % HUES + 1
+    repeated(strip.hue)
+}
+
+fn repeated(hue: usize) -> usize {
+    (hue.max(1) - 1) % HUES + 1
 }
 
 /// "Four stories, 21 to 28 September 2015".

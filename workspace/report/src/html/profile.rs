@@ -1,11 +1,11 @@
-//! The page of an outlet over the stories of a run.
+//! The page of an outlet, or of a group of outlets, over the stories of a run.
 
 use askama::Template;
 
 use super::Head;
 use super::style::{self, Column};
-use crate::desk::HUES;
-use crate::profile::{Evidence, ListView, ProfileView, ShareView, SourceView};
+use crate::desk::{HUES, not_given};
+use crate::profile::{Evidence, ListView, MemberView, ProfileView, ShareView, SourceView};
 use crate::theme::Theme;
 
 /// Rows of a table; the data file has all.
@@ -25,18 +25,47 @@ pub(super) struct OutletPage<'a> {
 
 impl<'a> OutletPage<'a> {
     pub(super) fn new(outlet: &'a ProfileView, theme: &'a Theme, index_link: &'a str) -> Self {
+        let members = outlet.group.as_ref().map_or(1, |group| group.outlets.len());
         let values = [
+            ("outlets", theme.spelled("outlets", members)),
             ("stories", theme.spelled("stories", outlet.stories.len())),
             ("articles", theme.count("articles", outlet.articles)),
             ("words", theme.count("words", outlet.words)),
             ("others", theme.count("words", outlet.others_words)),
         ];
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        let stand = theme.sentence(&theme.fill("profile.stand", &values));
-        let columns = [Column { letters: "", hue: hue(outlet) }];
+        let is_group = outlet.group.is_some();
+        let (stand, kind) = match is_group {
+            true => ("group.stand", "group.kind"),
+            false => ("profile.stand", "profile.kind"),
+        };
+        let stand = theme.sentence(&theme.fill(stand, &values));
+        let columns: Vec<Column<'_>> =
+            hues(outlet).into_iter().map(|hue| Column { letters: "", hue }).collect();
         let style = style::index_style(theme, &columns);
-        let head = Head::new(theme, outlet.name.clone(), theme.word("profile.kind"), style);
+        let head = Head::new(theme, title(outlet), theme.word(kind), style);
         OutletPage { head, outlet, theme, index_link, stand }
+    }
+
+    /// What a page says of an outlet, or in other words of a group.
+    fn say(&self, key: &str) -> String {
+        let section = if self.outlet.group.is_some() { "group" } else { "profile" };
+        self.theme.named(section, key)
+    }
+
+    /// The outlets of which the user's file does not give the group's key.
+    fn none(&self, outlets: &[MemberView]) -> Option<String> {
+        not_given(self.theme, outlets.iter().map(|outlet| outlet.name.clone()).collect())
+    }
+
+    /// "2 of 3" outlets of a group.
+    fn by_members(&self, outlets: &usize) -> String {
+        let all = self.outlet.group.as_ref().map_or(1, |group| group.outlets.len());
+        self.of(*outlets, all)
+    }
+
+    fn member_hue(&self, member: &MemberView) -> usize {
+        repeated(member.hue)
     }
 
     fn word(&self, key: &'a str) -> &'a str {
@@ -54,7 +83,8 @@ impl<'a> OutletPage<'a> {
     /// How many rows a table leaves out, and where they are.
     fn rest(&self, all: &usize) -> Option<String> {
         let rest = all.saturating_sub(ROWS);
-        (rest > 0).then(|| self.theme.count("more-rows", rest))
+        let key = if self.outlet.group.is_some() { "more-group-rows" } else { "more-rows" };
+        (rest > 0).then(|| self.theme.count(key, rest))
     }
 
     /// "5 places", or "5 of 12 places".
@@ -134,7 +164,27 @@ impl<'a> OutletPage<'a> {
 }
 
 fn hue(outlet: &ProfileView) -> usize {
-    (outlet.hue.max(1) - 1) % HUES + 1
+    repeated(outlet.hue)
+}
+
+fn repeated(hue: usize) -> usize {
+    (hue.max(1) - 1) % HUES + 1
+}
+
+/// The hues on a page: the outlet's, or those of a group's members.
+fn hues(outlet: &ProfileView) -> Vec<usize> {
+    match &outlet.group {
+        None => vec![hue(outlet)],
+        Some(group) => group.outlets.iter().map(|member| repeated(member.hue)).collect(),
+    }
+}
+
+/// The name of an outlet; of a group, with its key.
+fn title(outlet: &ProfileView) -> String {
+    match &outlet.group {
+        None => outlet.name.clone(),
+        Some(group) => format!("{}: {}", group.key, outlet.name),
+    }
 }
 
 fn whole_percent(share: f64) -> String {

@@ -21,7 +21,7 @@ pub(super) fn emphasis(desk: &Desk<'_>, lines: &mut Lines) {
         }
     }
     if !briefing.emphasis.is_empty() {
-        lines.head(desk.word("emphasis.claims"));
+        lines.head(desk.word("emphasis.claims").trim_end_matches('.'));
         for outlet in &briefing.outlets {
             let claims = desk.weighed_claims(&outlet.id).iter().map(|share| {
                 let of = desk.share_of(share.share, share.words, share.of);

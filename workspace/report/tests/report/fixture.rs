@@ -2,9 +2,9 @@
 
 mod emphasis;
 
-use crossread_report::Briefing;
 use crossread_report::briefing::*;
 use crossread_report::profile::*;
+use crossread_report::{Briefing, Groups};
 
 /// The story of five outlets.
 pub(crate) fn harbour() -> Briefing {
@@ -680,6 +680,7 @@ pub(crate) fn ledger() -> ProfileView {
         z: 3.0,
         count: 4,
         others: 1,
+        outlets: 1,
         places: vec![place.clone()],
     };
     let source = |name: &str, places: Vec<Evidence>| SourceView {
@@ -702,6 +703,7 @@ pub(crate) fn ledger() -> ProfileView {
             actor: "Ann Marsh".to_owned(),
             text: "Strongman".to_owned(),
             stories: 2,
+            outlets: 1,
             own: share,
             others: ShareView::default(),
             places: vec![place.clone()],
@@ -715,4 +717,45 @@ pub(crate) fn ledger() -> ProfileView {
         articles: 2,
         ..ProfileView::default()
     }
+}
+
+/// A group of outlets over the same two stories.
+pub(crate) fn coast() -> ProfileView {
+    let member = |name: &str, hue: usize| MemberView {
+        id: name.to_lowercase(),
+        name: name.to_owned(),
+        letters: name[..2].to_uppercase(),
+        hue,
+        page: (hue == 1).then(|| "outlet.html".to_owned()),
+    };
+    let group = GroupPageView {
+        key: "region".to_owned(),
+        outlets: vec![member("Ledger", 1), member("Courier <b>", 2)],
+        none: vec![member("Echo", 3)],
+    };
+    ProfileView {
+        name: "The Coast".to_owned(),
+        letters: String::new(),
+        group: Some(group),
+        file: "group.html".to_owned(),
+        articles: 4,
+        ..ledger()
+    }
+}
+
+/// Groups of the invented story's outlets: two keys, one of them not given for all.
+pub(crate) fn groups() -> Groups {
+    let mut groups = Groups::default();
+    for (outlet, region, owner) in [
+        ("Brightwater Courier", Some("Coast"), Some("public")),
+        ("cape ledger", Some("Coast"), Some("private")),
+        ("Norvale Tribune", Some("Inland <b>"), None),
+        ("Wharfside Echo", None, Some("private")),
+    ] {
+        let own = [("region", region), ("ownership", owner)];
+        let own =
+            own.iter().filter_map(|(key, group)| Some(((*key).to_owned(), (*group)?.to_owned())));
+        groups.add(outlet, own);
+    }
+    groups
 }

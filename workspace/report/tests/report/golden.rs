@@ -20,3 +20,11 @@ fn the_index_and_the_page_of_an_outlet_are_those_that_were_reviewed() {
     let outlet = outlet_html(&fixture::ledger(), &Theme::default(), "index.html");
     expect_file!["../golden/outlet.html"].assert_eq(&outlet);
 }
+
+#[test]
+fn the_page_of_a_group_is_the_one_that_was_reviewed() {
+    let group = outlet_html(&fixture::coast(), &Theme::default(), "index.html");
+    // What differs from the page of an outlet: all but the style, which is the same.
+    let main = group.split("<main").nth(1).unwrap_or_default();
+    expect_file!["../golden/group.html"].assert_eq(main);
+}

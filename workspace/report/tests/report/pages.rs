@@ -45,14 +45,14 @@ fn check(name: &str, briefing: &Briefing) -> String {
     page
 }
 
-fn write(name: &str, page: &str) {
+pub(super) fn write(name: &str, page: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join(format!("{name}.html")), page).unwrap();
 }
 
 /// Every id stands once, and every link inside the page leads somewhere.
-fn ids(name: &str, page: &str) {
+pub(super) fn ids(name: &str, page: &str) {
     let all =
         |mark: &'static str| page.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap());
     let mut ids: Vec<&str> = all(" id=\"").collect();
