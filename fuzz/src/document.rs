@@ -1,7 +1,7 @@
 //! What holds of a document: spans lie on character boundaries within its text, and marks name
 //! sentences and mentions that are there.
 
-use crossread_text::{Document, Span};
+use crossread_text::{Document, Side, Span};
 
 /// Panics where it does not.
 pub(crate) fn holds(document: &Document) {
@@ -91,7 +91,14 @@ fn marks(document: &Document) {
         .chain(document.leanings.iter().map(|mark| mark.sentence));
     named.for_each(|sentence| assert!(sentence < within, "a mark in sentence {sentence}"));
     let labelled = document.labels.iter().map(|label| label.mention);
-    for mention in labelled.chain(speakers.filter_map(|speaker| speaker.mention)) {
+    let allied = document.allegiances.iter().flat_map(|allegiance| {
+        let side = match allegiance.side {
+            Side::Mention(mention) => Some(mention),
+            Side::Known(_) => None,
+        };
+        [Some(allegiance.mention), side].into_iter().flatten()
+    });
+    for mention in labelled.chain(allied).chain(speakers.filter_map(|speaker| speaker.mention)) {
         assert!((mention as usize) < document.mentions.len(), "mention {mention} is not there");
     }
 }

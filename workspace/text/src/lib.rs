@@ -20,8 +20,8 @@ mod understand;
 pub use article::{Article, Block, BlockKind, Metadata, PublicationTime};
 pub use clean::{Boilerplate, Cleaning, Rulings};
 pub use document::{
-    ActorKind, Anchor, Clause, Cue, DateExpression, Document, Label, LabelKind, Leaning,
-    LeaningKind, Mention, Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance,
+    ActorKind, Allegiance, Anchor, Clause, Cue, DateExpression, Document, Label, LabelKind, Leaning,
+    LeaningKind, Mention, Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Side, Speaker, Stance,
     Thing, Token, TokenKind, Wording, WordingKind,
 };
 pub use language::Language;

@@ -1,5 +1,6 @@
 //! Marks on a document: what a rule found, and where it stands.
 
+mod allegiances;
 mod anchors;
 mod clauses;
 mod dates;
@@ -17,6 +18,7 @@ mod wordings;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use allegiances::allegiances;
 pub use anchors::anchors;
 pub(crate) use clauses::clauses;
 pub(crate) use dates::{TimeWords, dates};
