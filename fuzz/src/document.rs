@@ -64,10 +64,11 @@ fn marks(document: &Document) {
     let speakers = document.quotes.iter().filter_map(|quote| quote.speaker);
     let cues = document.quotes.iter().filter_map(|quote| quote.cue);
     let nouns = document.quantities.iter().filter_map(|quantity| quantity.noun);
-    let kinds: [(&str, Vec<Span>); 7] = [
+    let kinds: [(&str, Vec<Span>); 8] = [
         ("mention", document.mentions.iter().map(|mark| mark.span).collect()),
         ("label", document.labels.iter().map(|mark| mark.span).collect()),
         ("thing", document.things.iter().map(|mark| mark.span).collect()),
+        ("predicate", document.predicates.iter().map(|mark| mark.span).collect()),
         ("quote", document.quotes.iter().map(|mark| mark.span).collect()),
         ("date", document.dates.iter().map(|mark| mark.span).collect()),
         ("figure", document.quantities.iter().map(|mark| mark.span).collect()),
@@ -98,7 +99,10 @@ fn marks(document: &Document) {
         };
         [Some(allegiance.mention), side].into_iter().flatten()
     });
-    for mention in labelled.chain(allied).chain(speakers.filter_map(|speaker| speaker.mention)) {
+    let told = document.predicates.iter().map(|predicate| predicate.mention);
+    for mention in
+        labelled.chain(allied).chain(told).chain(speakers.filter_map(|speaker| speaker.mention))
+    {
         assert!((mention as usize) < document.mentions.len(), "mention {mention} is not there");
     }
 }

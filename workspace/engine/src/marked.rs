@@ -41,6 +41,7 @@ pub(crate) fn document(outlet: &str, marked: &str) -> Document {
     document.mentions.clear();
     document.labels.clear();
     document.allegiances.clear();
+    document.predicates.clear();
     document.quotes.clear();
     for paragraph in marks {
         mark(&mut document, paragraph);

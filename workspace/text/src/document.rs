@@ -47,6 +47,8 @@ pub struct Document {
     pub things: Vec<Thing>,
     /// Reported speech, in order of position.
     pub quotes: Vec<Quote>,
+    /// What actors are said to do, to undergo or to be, in order of position.
+    pub predicates: Vec<Predicate>,
     /// Dated expressions, in order of position.
     pub dates: Vec<DateExpression>,
     /// Figures, in order of position.
@@ -256,6 +258,15 @@ pub enum Side {
     Mention(u32),
     /// Who goes without saying: a name as the gazetteer has it.
     Known(&'static str),
+}
+
+/// A word for what an actor is said to do, to undergo or to be ("threatened", "reckless").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Predicate {
+    /// The word.
+    pub span: Span,
+    /// Index into [`Document::mentions`]: the name, or the one that a pronoun stands for.
+    pub mention: u32,
 }
 
 /// A phrase for an event or a thing ("joint military exercises", "the border wall").

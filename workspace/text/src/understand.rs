@@ -28,6 +28,7 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     document.allegiances = marks::allegiances(&document, &reading, lexicon);
     document.things = marks::things(&document, &reading, lexicon);
     document.quotes = marks::quotes(&document, &reading, lexicon);
+    document.predicates = marks::predicates(&document, &reading, lexicon);
     document.wordings = marks::wordings(&document, &reading, lexicon);
     document.clauses = marks::clauses(&document, &reading, lexicon);
     document

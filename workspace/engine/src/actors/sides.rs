@@ -98,7 +98,8 @@ mod tests {
         let document = understand(article, &Cleaning::default());
         let corpus = Corpus::new(vec![document], &Background::empty());
         let actors = actors(&corpus);
-        let sides = actors.iter().filter_map(|actor| Some((actor, &actors[actor.acts_for?.index()])));
+        let sides =
+            actors.iter().filter_map(|actor| Some((actor, &actors[actor.acts_for?.index()])));
         let lines = sides.map(|(actor, side)| format!("{} for {}\n", actor.name, side.name));
         expected.assert_eq(&lines.collect::<String>());
     }

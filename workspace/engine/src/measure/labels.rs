@@ -1,15 +1,15 @@
 //! How well an event's wordings of actors were found, against what people marked.
 //!
 //! A wording is what stands for or is said of an actor in a sentence: a name with what stands
-//! before it, or an attached label. A gold wording is found if a wording of the same sentence
-//! shares its head word and its actor is the counterpart of the gold one's; counterparts are one to
-//! one, those that make the most wordings found. Who acts for a country or a body counts with it, and
-//! those who act for one person count together, beside that person. Precision is over the sentences
-//! that have gold.
+//! before it, an attached label, or a word for what it is said to do or to be. A gold wording is
+//! found if a wording of the same sentence shares its head word and its actor is the counterpart of
+//! the gold one's; counterparts are one to one, those that make the most wordings found. Who acts for
+//! a country or a body counts with it, and those who act for one person count together, beside that
+//! person. Precision is over the sentences that have gold.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crossread_text::{ActorKind, Document, LabelKind, Span, Token};
+use crossread_text::{ActorKind, Document, LabelKind, Predicate, Span, Token};
 
 use super::assignment::assignment;
 use super::matches::Matches;
@@ -33,12 +33,39 @@ pub struct GoldWording {
 /// Compares the wordings of the actors of one event with gold.
 pub fn labels(corpus: &Corpus, actors: &[Actor], gold: &[GoldWording]) -> Matches {
     let (names, gold) = distinct(corpus, gold);
-    let found = found(corpus, actors, &gold);
+    let mut found = found(corpus, actors, &gold);
+    found.extend(predicated(corpus, actors, &gold));
     let pairs = counterparts(&found, &gold, actors.len(), names.len());
     let matched: i64 = pairs.values().map(|(_, gain)| gain).sum();
     // The gold tells nothing about actors that nobody was asked to mark.
     let found = found.iter().filter(|wording| pairs.contains_key(&wording.actor)).count();
     Matches { found, gold: gold.len(), matched: matched as usize }
+}
+
+/// For the candidates of each article, in the order of the corpus: whether gold has the word for the
+/// counterpart of the actor, which only names decide; none where gold can't tell.
+pub fn predicates_in_gold(
+    corpus: &Corpus,
+    actors: &[Actor],
+    gold: &[GoldWording],
+    candidates: &[Vec<Predicate>],
+) -> Vec<Vec<Option<bool>>> {
+    let (names, gold) = distinct(corpus, gold);
+    let named = found(corpus, actors, &gold);
+    let pairs = counterparts(&named, &gold, actors.len(), names.len());
+    let (sentences, of) = (sentences(&gold), counted_actors(actors));
+    let verdict = |article: ArticleId, predicate: &Predicate| {
+        let sentence = sentence_of(&sentences, article, predicate.span)?;
+        let actor = *of.get(&(article, predicate.mention))?;
+        let head = head(corpus.document(article), predicate.span)?;
+        let own = Wording { article, sentence, head: head.clone(), actor };
+        let &(name, _) = pairs.get(&actor).filter(|_| !named.contains(&own))?;
+        Some(gold.contains(&Wording { article, sentence, head, actor: name }))
+    };
+    let articles = corpus.article_ids().zip(candidates);
+    articles
+        .map(|(article, words)| words.iter().map(|word| verdict(article, word)).collect())
+        .collect()
 }
 
 /// The counterpart of each actor that has one, and how many wordings they have in common.
@@ -133,6 +160,29 @@ fn found(corpus: &Corpus, actors: &[Actor], gold: &BTreeSet<Wording>) -> BTreeSe
     found
 }
 
+/// The words that are found to tell something of actors, in the sentences that have gold.
+fn predicated(corpus: &Corpus, actors: &[Actor], gold: &BTreeSet<Wording>) -> BTreeSet<Wording> {
+    let (sentences, of) = (sentences(gold), counted_actors(actors));
+    let all = corpus.article_ids().flat_map(|article| {
+        let predicates = corpus.document(article).predicates.iter();
+        predicates.map(move |predicate| (article, predicate))
+    });
+    all.filter_map(|(article, predicate)| {
+        let sentence = sentence_of(&sentences, article, predicate.span)?;
+        let actor = *of.get(&(article, predicate.mention))?;
+        let head = head(corpus.document(article), predicate.span)?;
+        Some(Wording { article, sentence, head, actor })
+    })
+    .collect()
+}
+
+/// With whose wordings those of each mention are counted.
+fn counted_actors(actors: &[Actor]) -> BTreeMap<(ArticleId, u32), usize> {
+    let counted = actors.iter().enumerate().map(|(index, _)| counted_with(actors, index));
+    let mentions = actors.iter().map(|actor| &actor.mentions).zip(counted);
+    mentions.flat_map(|(of, actor)| of.iter().map(move |&mention| (mention, actor))).collect()
+}
+
 /// The sentences that have gold.
 fn sentences(gold: &BTreeSet<Wording>) -> BTreeSet<(ArticleId, Span)> {
     gold.iter().map(|wording| (wording.article, wording.sentence)).collect()
@@ -145,8 +195,7 @@ fn sentence_of(
     span: Span,
 ) -> Option<Span> {
     let behind = sentences.range((article, Span::default())..);
-    let before =
-        behind.take_while(|(of, sentence)| *of == article && sentence.start <= span.start);
+    let before = behind.take_while(|(of, sentence)| *of == article && sentence.start <= span.start);
     before.map(|&(_, sentence)| sentence).filter(|sentence| sentence.contains(span)).last()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crossread_engine::{Actor, LabelUse, NamedThing, SentenceId, WordingRate};
+use crossread_engine::{Actor, LabelUse, NamedThing, PredicateUse, SentenceId, WordingRate};
 use crossread_text::WordingKind;
 
 use super::Findings;
@@ -11,7 +11,7 @@ use super::cast::slug;
 use super::outlets::claim_key_of;
 use super::passages::Places;
 use crate::briefing::{
-    ActorView, EmphasisView, Hit, LabelView, SayingVerbs, TermView, WordingView,
+    ActorView, EmphasisView, Hit, LabelView, PredicateView, SayingVerbs, TermView, WordingView,
 };
 
 /// The actors, first those whose labels differ most between outlets, then those told of most.
@@ -23,6 +23,7 @@ pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorVi
         *uses += 1;
         if *uses == 1 { id } else { format!("{id}-{uses}") }
     };
+    let comparison = findings.comparison;
     let mut view = |actor: &Actor| {
         let mut mentions: BTreeMap<String, usize> = BTreeMap::new();
         for &(article, _) in &actor.mentions {
@@ -30,15 +31,17 @@ pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorVi
             *mentions.entry(outlet.to_owned()).or_default() += 1;
         }
         let labels = actor.labels.iter();
+        let side = actor.acts_for.and_then(|side| comparison.actors.get(side.index()));
         ActorView {
             id: id(&actor.name),
             name: actor.name.clone(),
             kind: word(actor.kind),
             mentions,
             labels: labels.map(|label| self::label(&actor.labels, label, places)).collect(),
+            acts_for: side.map(|side| side.name.clone()),
+            predicates: actor.predicates.iter().map(|said| predicate(said, places)).collect(),
         }
     };
-    let comparison = findings.comparison;
     let actors = comparison.actors.iter().map(|actor| (actor.contrast, view(actor)));
     let mut views: Vec<(f64, ActorView)> = actors.collect();
     views
@@ -64,6 +67,15 @@ fn thing(thing: &NamedThing, places: &Places<'_>) -> ActorView {
             .iter()
             .map(|label| self::label(&thing.labels, label, places))
             .collect(),
+        ..ActorView::default()
+    }
+}
+
+fn predicate(said: &PredicateUse, places: &Places<'_>) -> PredicateView {
+    PredicateView {
+        outlet: places.outlet(said.outlet).to_owned(),
+        text: said.text.clone(),
+        count: said.count,
     }
 }
 

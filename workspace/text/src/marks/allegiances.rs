@@ -44,12 +44,7 @@ pub(crate) fn allegiances(
 }
 
 /// For whom the bearer of a label acts, as far as it tells.
-fn told(
-    document: &Document,
-    reading: &Reading,
-    lexicon: &Lexicon,
-    label: &Label,
-) -> Option<Side> {
+fn told(document: &Document, reading: &Reading, lexicon: &Lexicon, label: &Label) -> Option<Side> {
     let words = reading.inside(label.span);
     let lower = |from: usize| reading.words[from..words.end].iter().map(|word| &*word.lower);
     let rules = |from: usize| {
@@ -69,15 +64,17 @@ fn told(
         );
         kind && (inside || owner == Some(mention.span.end))
     };
-    let first = document.mentions.partition_point(|m| {
-        m.sentence < document.mentions[label.mention as usize].sentence
-    });
+    let first = document
+        .mentions
+        .partition_point(|m| m.sentence < document.mentions[label.mention as usize].sentence);
     let sentence = document.mentions[label.mention as usize].sentence;
     let near = document.mentions[first..].iter().take_while(|m| m.sentence == sentence);
     let named = near.enumerate().map(|(offset, mention)| (first + offset, mention));
     let mut named = named.filter(|(index, _)| *index != label.mention as usize);
     match named.find(|(_, mention)| sides(mention)) {
-        Some((_, mention)) if mention.kind == ActorKind::Country && words.clone().any(rules) => None,
+        Some((_, mention)) if mention.kind == ActorKind::Country && words.clone().any(rules) => {
+            None
+        }
         Some((index, _)) => Some(Side::Mention(index as u32)),
         None => office().map(|(_, country)| Side::Known(country)),
     }

@@ -1,5 +1,6 @@
 //! The word lists of a language as the rules of marks look them up.
 
+mod judgements;
 mod phrases;
 mod verbs;
 
@@ -11,6 +12,7 @@ use crate::document::{ActorKind, Stance, WordingKind};
 use crate::language::{Entry, Language};
 use crate::lists::{Own, OwnEntry};
 
+pub(crate) use judgements::{Judgements, Pronoun};
 pub(crate) use phrases::Phrases;
 pub(crate) use verbs::Form;
 
@@ -46,6 +48,8 @@ pub(crate) struct Lexicon {
     pub(crate) state_offices: Phrases<&'static str>,
     /// For whom a body acts, by its name.
     acts_for: FxHashMap<&'static str, &'static str>,
+    /// What predicates are found by.
+    pub(crate) judgements: Judgements,
     /// By surname: the full name, and the country.
     leaders: FxHashMap<&'static str, Vec<(&'static str, &'static str)>>,
     plurals: FxHashSet<&'static str>,
@@ -266,6 +270,7 @@ impl Lexicon {
                 .map(|entry| (entry.word, entry.column(3)))
                 .filter(|(_, side)| !side.is_empty())
                 .collect(),
+            judgements: Judgements::of(language),
             leaders: leaders(language),
             plurals: set("plurals"),
             compound_endings: set("compound-endings"),

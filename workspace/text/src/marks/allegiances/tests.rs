@@ -45,7 +45,10 @@ fn an_office_tells_its_state() {
 
 #[test]
 fn a_ruler_acts_in_his_own_name() {
-    check("French President Leo Brandt met British minister Ada Holm.", expect![[r#"
+    check(
+        "French President Leo Brandt met British minister Ada Holm.",
+        expect![[r#"
         Ada Holm: United Kingdom
-    "#]]);
+    "#]],
+    );
 }
