@@ -19,6 +19,9 @@ pub(super) struct Bearer {
     pub(super) kind: &'static str,
 }
 
+/// A mention, and the sentence in which it was last meant.
+type Named = (u32, u32);
+
 /// A pronoun for a person reaches back this many sentences, any other one sentence.
 const REACH: u32 = 2;
 
@@ -47,7 +50,8 @@ pub(super) fn bearers(place: Place) -> Vec<Bearer> {
     let quotes = document.quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct);
     let mut quotes = quotes.peekable();
     let mut names = bearers.iter().filter(|bearer| !bearer.modifies).peekable();
-    let (mut person, mut other): (Option<(u32, u32)>, Option<(u32, u32)>) = (None, None);
+    let mut person: Option<Named> = None;
+    let mut other: Option<Named> = None;
     let mut pronouns = Vec::new();
     for (at, word) in words.iter().enumerate() {
         while let Some(name) = names.next_if(|name| name.words.end <= at) {

@@ -87,6 +87,11 @@ pub(super) fn group(place: Place, word: usize) -> Group {
     }
 }
 
+/// Whether a word is a noun for persons or bodies.
+pub(super) fn names_somebody(place: Place, word: usize) -> bool {
+    matches!(group(place, word), Group::Role | Group::Body)
+}
+
 /// Whether a word is a form of a verb, as far as lists and endings tell.
 pub(super) fn is_verbal(place: Place, word: usize) -> bool {
     let (lower, lexicon) = (&*place.reading.words[word].lower, place.lexicon);

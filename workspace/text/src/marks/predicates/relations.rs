@@ -15,6 +15,16 @@ pub(super) struct Relation<'b> {
     pub(super) distance: usize,
 }
 
+impl Relation<'_> {
+    /// Whether the word tells what the actor is: "France is an ally".
+    pub(super) fn describes(&self) -> bool {
+        self.name == NAMES[COPULA]
+    }
+}
+
+/// The relation of "France is an ally", and behind it that of the passive.
+const COPULA: usize = 2;
+
 /// From the closest relation to the loosest.
 pub(super) const NAMES: [&str; 17] = [
     "is its subject",
@@ -97,7 +107,7 @@ fn relation(place: Place, bearers: &[Bearer], bearer: &Bearer, word: usize) -> (
             () if bearer.possessive && plain && b.commas == 0 && b.auxiliaries == 0 => 1,
             () if bearer.possessive => 12,
             () if bearer.modifies => 9,
-            () if plain && b.commas == 0 && b.be > 0 => 2 + usize::from(verb),
+            () if plain && b.commas == 0 && b.be > 0 => COPULA + usize::from(verb),
             () if plain && b.commas == 0 => 0,
             () if plain => 7,
             () if alone && b.verbs <= 1 && clause => 8,
@@ -145,7 +155,7 @@ fn count(place: Place, bearers: &[Bearer], at: usize, between: &mut Between) {
         }
         Some(Class::Pronoun | Class::Adverb) => {}
         None if place.lexicon.clause_word(lower).is_some_and(|_| !lower.ends_with("ing")) => {
-            between.openers += 1
+            between.openers += 1;
         }
         None => {
             between.words += 1;
