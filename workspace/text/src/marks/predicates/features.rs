@@ -32,6 +32,19 @@ pub(super) enum Group {
 }
 
 impl Group {
+    /// Whether its words are forms of verbs.
+    fn is_verb(self) -> bool {
+        matches!(
+            self,
+            Group::Says(_)
+                | Group::Judges
+                | Group::Acts
+                | Group::Verb
+                | Group::Past
+                | Group::Participle
+        )
+    }
+
     fn feature(self) -> &'static str {
         match self {
             Group::Says(Some(Stance::Attack)) => "saying, attack",
@@ -87,6 +100,11 @@ pub(super) fn group(place: Place, word: usize) -> Group {
     }
 }
 
+/// Whether a word is a form of a verb by its group.
+pub(super) fn is_verb_here(place: Place, word: usize) -> bool {
+    group(place, word).is_verb()
+}
+
 /// Whether a word is a noun for persons or bodies.
 pub(super) fn names_somebody(place: Place, word: usize) -> bool {
     matches!(group(place, word), Group::Role | Group::Body)
@@ -113,15 +131,7 @@ pub(super) fn features(
 ) -> Vec<&'static str> {
     let (words, lexicon) = (&place.reading.words, place.lexicon);
     let group = group(place, word);
-    let verb = matches!(
-        group,
-        Group::Says(_)
-            | Group::Judges
-            | Group::Acts
-            | Group::Verb
-            | Group::Past
-            | Group::Participle
-    );
+    let verb = group.is_verb();
     let either = |of_verb, of_other| if verb { of_verb } else { of_other };
     let mut found = vec![relation.name, group.feature(), relation.bearer.kind];
     found.push(match (relation.distance, verb) {

@@ -1,10 +1,12 @@
 //! How a word and an actor stand to each other, by what stands between them.
 
+use std::ops::Range;
+
 use crate::marks::lexicon::Class;
 
 use super::Place;
 use super::bearers::Bearer;
-use super::features::{Group, group, is_verbal};
+use super::features::{is_verb_here, is_verbal};
 
 /// A word's relation to one actor of its sentence.
 pub(super) struct Relation<'b> {
@@ -47,13 +49,19 @@ pub(super) const NAMES: [&str; 17] = [
 ];
 
 /// The closest relation to each actor, the closest first.
-pub(super) fn related<'b>(place: Place, bearers: &'b [Bearer], word: usize) -> Vec<Relation<'b>> {
+pub(super) fn related<'b>(
+    place: Place,
+    bearers: &'b [Bearer],
+    counts: &Counts,
+    word: usize,
+) -> Vec<Relation<'b>> {
+    let verb = is_verb_here(place, word);
     let name = |bearer: &Bearer| &place.document.mentions[bearer.mention as usize].name;
     let mut all: Vec<(usize, Relation)> = bearers
         .iter()
         .filter(|bearer| !bearer.words.contains(&word))
         .map(|bearer| {
-            let (rank, distance) = relation(place, bearers, bearer, word);
+            let (rank, distance) = relation(counts, bearer, word, verb);
             (rank, Relation { bearer, name: NAMES[rank], distance })
         })
         .collect();
@@ -67,8 +75,8 @@ pub(super) fn related<'b>(place: Place, bearers: &'b [Bearer], word: usize) -> V
     closest
 }
 
-/// What stands between a word and an actor.
-#[derive(Default)]
+/// What stands between a word and an actor, or before a word in its sentence.
+#[derive(Clone, Copy, Default)]
 struct Between {
     names: usize,
     commas: usize,
@@ -82,23 +90,53 @@ struct Between {
     determiners: usize,
 }
 
+/// What stands before each word of a sentence, added up, so that what stands between two of them is
+/// one subtraction.
+pub(super) struct Counts {
+    start: usize,
+    before: Vec<Between>,
+}
+
+impl Counts {
+    /// The counts of a sentence and its bearers.
+    pub(super) fn of(place: Place, bearers: &[Bearer], sentence: Range<usize>) -> Counts {
+        let mut before = vec![Between::default()];
+        let mut sum = Between::default();
+        let mut bearers = bearers.iter().peekable();
+        for at in sentence.clone() {
+            while bearers.next_if(|bearer| bearer.words.end <= at).is_some() {}
+            count(place, bearers.peek().filter(|bearer| bearer.words.contains(&at)), at, &mut sum);
+            before.push(sum);
+        }
+        Counts { start: sentence.start, before }
+    }
+
+    fn between(&self, words: Range<usize>) -> Between {
+        let at = |word: usize| {
+            let last = self.before.len() - 1;
+            self.before[word.saturating_sub(self.start).min(last)]
+        };
+        let (a, b) = (at(words.start), at(words.end.max(words.start)));
+        Between {
+            names: b.names - a.names,
+            commas: b.commas - a.commas,
+            be: b.be - a.be,
+            auxiliaries: b.auxiliaries - a.auxiliaries,
+            prepositions: b.prepositions - a.prepositions,
+            conjunctions: b.conjunctions - a.conjunctions,
+            openers: b.openers - a.openers,
+            verbs: b.verbs - a.verbs,
+            words: b.words - a.words,
+            determiners: b.determiners - a.determiners,
+        }
+    }
+}
+
 /// Index into [`NAMES`], and the distance.
-fn relation(place: Place, bearers: &[Bearer], bearer: &Bearer, word: usize) -> (usize, usize) {
+fn relation(counts: &Counts, bearer: &Bearer, word: usize, verb: bool) -> (usize, usize) {
     let after = word >= bearer.words.end;
     let range = if after { bearer.words.end..word } else { word + 1..bearer.words.start };
-    let mut b = Between::default();
-    for at in range {
-        count(place, bearers, at, &mut b);
-    }
-    let verb = matches!(
-        group(place, word),
-        Group::Says(_)
-            | Group::Judges
-            | Group::Acts
-            | Group::Verb
-            | Group::Past
-            | Group::Participle
-    );
+    let b = counts.between(range);
     let clause = b.openers == 0 && b.commas == 0;
     let alone = b.names == 0;
     let rank = if after {
@@ -129,10 +167,10 @@ fn relation(place: Place, bearers: &[Bearer], bearer: &Bearer, word: usize) -> (
     (rank, b.words)
 }
 
-fn count(place: Place, bearers: &[Bearer], at: usize, between: &mut Between) {
+fn count(place: Place, bearer: Option<&&Bearer>, at: usize, between: &mut Between) {
     let word = &place.reading.words[at];
-    if let Some(other) = bearers.iter().find(|other| other.words.contains(&at)) {
-        between.names += usize::from(other.words.start == at && !other.modifies);
+    if let Some(bearer) = bearer {
+        between.names += usize::from(bearer.words.start == at && !bearer.modifies);
         return;
     }
     if !word.is_word() {
