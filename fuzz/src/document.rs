@@ -1,7 +1,7 @@
 //! What holds of a document: spans lie on character boundaries within its text, and marks name
 //! sentences and mentions that are there.
 
-use crossread_text::{Document, Span};
+use crossread_text::{Document, Side, Span};
 
 /// Panics where it does not.
 pub(crate) fn holds(document: &Document) {
@@ -64,10 +64,11 @@ fn marks(document: &Document) {
     let speakers = document.quotes.iter().filter_map(|quote| quote.speaker);
     let cues = document.quotes.iter().filter_map(|quote| quote.cue);
     let nouns = document.quantities.iter().filter_map(|quantity| quantity.noun);
-    let kinds: [(&str, Vec<Span>); 7] = [
+    let kinds: [(&str, Vec<Span>); 8] = [
         ("mention", document.mentions.iter().map(|mark| mark.span).collect()),
         ("label", document.labels.iter().map(|mark| mark.span).collect()),
         ("thing", document.things.iter().map(|mark| mark.span).collect()),
+        ("predicate", document.predicates.iter().map(|mark| mark.span).collect()),
         ("quote", document.quotes.iter().map(|mark| mark.span).collect()),
         ("date", document.dates.iter().map(|mark| mark.span).collect()),
         ("figure", document.quantities.iter().map(|mark| mark.span).collect()),
@@ -91,7 +92,17 @@ fn marks(document: &Document) {
         .chain(document.leanings.iter().map(|mark| mark.sentence));
     named.for_each(|sentence| assert!(sentence < within, "a mark in sentence {sentence}"));
     let labelled = document.labels.iter().map(|label| label.mention);
-    for mention in labelled.chain(speakers.filter_map(|speaker| speaker.mention)) {
+    let allied = document.allegiances.iter().flat_map(|allegiance| {
+        let side = match allegiance.side {
+            Side::Mention(mention) => Some(mention),
+            Side::Known(_) => None,
+        };
+        [Some(allegiance.mention), side].into_iter().flatten()
+    });
+    let told = document.predicates.iter().map(|predicate| predicate.mention);
+    for mention in
+        labelled.chain(allied).chain(told).chain(speakers.filter_map(|speaker| speaker.mention))
+    {
         assert!((mention as usize) < document.mentions.len(), "mention {mention} is not there");
     }
 }

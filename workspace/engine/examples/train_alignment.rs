@@ -14,6 +14,7 @@
 //! the table come from tenfold cross-validation.
 
 mod learning;
+mod regression;
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -21,7 +22,8 @@ use std::path::Path;
 
 use crossread_engine::measure::{accuracy, auc, pair_features, pearson};
 use crossread_engine::{Background, Corpus, Part, SentenceId, judged_by};
-use learning::{Example, cross_validate, documents, hash, learn, values};
+use learning::{PENALTY, cross_validate, documents, hash, values};
+use regression::{Example, learn};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -47,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!();
             examples.extend(read);
         }
-        columns.push(learn(&examples, logistic));
+        columns.push(learn(&examples, logistic, PENALTY));
     }
     println!("feature\tclaim\tparaphrase\tgraded");
     for (row, name) in ["intercept"].iter().chain(&names).enumerate() {

@@ -10,6 +10,7 @@
 //! printed for the features as they are, with figures by tenfold cross-validation.
 
 mod learning;
+mod regression;
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -17,7 +18,8 @@ use std::path::Path;
 
 use crossread_engine::measure::auc;
 use crossread_engine::{Background, Corpus, Part, alignment, told_elsewhere_by, voices};
-use learning::{Example, cross_validate, documents, hash, learn, values};
+use learning::{PENALTY, cross_validate, documents, hash, values};
+use regression::{Example, learn};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -46,7 +48,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (count, told) = below.fold((0.0, 0.0), |(n, told), (_, y)| (n + 1.0, told + y));
         println!("# below {threshold}: {count}, told by nobody else {:.3}", 1.0 - told / count);
     }
-    for (name, coefficient) in std::iter::once("intercept").chain(names).zip(learn(&examples, true))
+    for (name, coefficient) in
+        std::iter::once("intercept").chain(names).zip(learn(&examples, true, PENALTY))
     {
         println!("{name}\t{coefficient:.4}");
     }

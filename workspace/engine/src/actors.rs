@@ -7,14 +7,16 @@ mod kinds;
 mod labels;
 mod names;
 mod people;
+mod predicates;
 mod short_names;
+mod sides;
 mod spelling;
 
 pub(crate) use contrast::contrast;
 use crossread_text::{ActorKind, LabelKind};
 
 use crate::corpus::Corpus;
-use crate::ids::{ArticleId, OutletId, SentenceId};
+use crate::ids::{ActorId, ArticleId, OutletId, SentenceId};
 
 /// A person, organization, country, place or group, its mentions merged over all articles.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +31,21 @@ pub struct Actor {
     pub labels: Vec<LabelUse>,
     /// How much the outlets differ in what they call it: the G² of outlet × wording, at least 0.
     pub contrast: f64,
+    /// For whom it acts in this story ("Congress" for the country); none for who stands alone.
+    pub acts_for: Option<ActorId>,
+    /// What outlets say that it does, undergoes or is, by outlet, then by count, then by word.
+    pub predicates: Vec<PredicateUse>,
+}
+
+/// That an outlet says of an actor what it does, undergoes or is, in a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PredicateUse {
+    /// Who says it.
+    pub outlet: OutletId,
+    /// The word, in lower case.
+    pub text: String,
+    /// How often.
+    pub count: usize,
 }
 
 /// That an outlet attaches a wording to an actor, or names it by another name.
@@ -66,6 +83,8 @@ pub fn actors(corpus: &Corpus) -> Vec<Actor> {
     actors.sort_by(|a, b| {
         (b.mentions.len().cmp(&a.mentions.len())).then_with(|| a.mentions.cmp(&b.mentions))
     });
+    sides::join(corpus, &mut actors);
+    predicates::attach(corpus, &mut actors);
     actors
 }
 
@@ -74,7 +93,15 @@ fn assemble(corpus: &Corpus, mut mentions: Vec<(ArticleId, u32)>) -> Actor {
     mentions.sort_unstable();
     let name = names::fullest(corpus, &mentions);
     let kind = kinds::vote(corpus, &mentions);
-    Actor { name, kind, mentions, labels: Vec::new(), contrast: 0.0 }
+    Actor {
+        name,
+        kind,
+        mentions,
+        labels: Vec::new(),
+        contrast: 0.0,
+        acts_for: None,
+        predicates: Vec::new(),
+    }
 }
 
 /// Which names are one actor's: disjoint sets, each standing under its least index.

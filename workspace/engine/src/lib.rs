@@ -31,7 +31,7 @@ mod updates;
 mod voices;
 mod weights;
 
-pub use actors::{Actor, LabelUse, actors};
+pub use actors::{Actor, LabelUse, PredicateUse, actors};
 pub use alignment::{Aligned, AlignedPart, Judgement, SAME, alignment, judge, judged_by};
 pub use background::Background;
 pub use claims::{

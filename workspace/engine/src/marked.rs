@@ -50,6 +50,8 @@ pub(crate) fn document(outlet: &str, marked: &str) -> Document {
     let mut document = understand(article, &Cleaning { keep_all: true, ..Cleaning::default() });
     document.mentions.clear();
     document.labels.clear();
+    document.allegiances.clear();
+    document.predicates.clear();
     document.quotes.clear();
     for paragraph in marks {
         mark(&mut document, paragraph);

@@ -18,7 +18,7 @@ pub use bootstrap::{Interval, interval, paired_interval};
 pub use dates::{DateMatches, Dated, dates};
 pub use extraction::{body_shingles, body_words, same_authors, same_title};
 pub use invented::{Invented, invented};
-pub use labels::{GoldWording, labels};
+pub use labels::{GoldWording, labels, predicates_in_gold};
 pub use matches::Matches;
 pub use places::Places;
 pub use quotes::{GoldQuotes, QuoteCounts, quotes};

@@ -546,6 +546,24 @@ pub struct ActorView {
     pub mentions: BTreeMap<String, usize>,
     /// What outlets call it; by outlet, then by count.
     pub labels: Vec<LabelView>,
+    /// For whom it acts in this story, by name ("United States" for its Congress); null for who stands
+    /// alone.
+    pub acts_for: Option<String>,
+    /// What outlets say that it does, undergoes or is, a word each; by outlet, then by count. Found by
+    /// likelihood: good for counting, and wrong too often to be read as a list.
+    pub predicates: Vec<PredicateView>,
+}
+
+/// A word for what an outlet says that an actor does, undergoes or is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct PredicateView {
+    /// Who says it.
+    pub outlet: String,
+    /// The word, in lower case.
+    pub text: String,
+    /// How often.
+    pub count: usize,
 }
 
 impl ActorView {

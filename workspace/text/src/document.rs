@@ -41,10 +41,14 @@ pub struct Document {
     pub mentions: Vec<Mention>,
     /// Wordings attached to mentions, in order of position.
     pub labels: Vec<Label>,
+    /// Who acts for whom, in the order of the mentions.
+    pub allegiances: Vec<Allegiance>,
     /// Events and things between whose names outlets choose, in order of position.
     pub things: Vec<Thing>,
     /// Reported speech, in order of position.
     pub quotes: Vec<Quote>,
+    /// What actors are said to do, to undergo or to be, in order of position.
+    pub predicates: Vec<Predicate>,
     /// Dated expressions, in order of position.
     pub dates: Vec<DateExpression>,
     /// Figures, in order of position.
@@ -236,6 +240,33 @@ pub struct Label {
     pub mention: u32,
     /// How it is attached.
     pub kind: LabelKind,
+}
+
+/// That somebody acts for somebody else, as a name or a label tells ("DNC chairman Holm").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Allegiance {
+    /// Who: index into [`Document::mentions`].
+    pub mention: u32,
+    /// For whom.
+    pub side: Side,
+}
+
+/// For whom somebody acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Who is named beside: index into [`Document::mentions`].
+    Mention(u32),
+    /// Who goes without saying: a name as the gazetteer has it.
+    Known(&'static str),
+}
+
+/// A word for what an actor is said to do, to undergo or to be ("threatened", "reckless").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Predicate {
+    /// The word.
+    pub span: Span,
+    /// Index into [`Document::mentions`]: the name, or the one that a pronoun stands for.
+    pub mention: u32,
 }
 
 /// A phrase for an event or a thing ("joint military exercises", "the border wall").

@@ -20,14 +20,14 @@ mod understand;
 pub use article::{Article, Block, BlockKind, Metadata, PublicationTime};
 pub use clean::{Boilerplate, Cleaning, Rulings};
 pub use document::{
-    ActorKind, Anchor, Clause, Cue, DateExpression, Document, Label, LabelKind, Leaning,
-    LeaningKind, Mention, Quantity, Quote, QuoteKind, Reason, Removed, Sentence, Speaker, Stance,
-    Thing, Token, TokenKind, Wording, WordingKind,
+    ActorKind, Allegiance, Anchor, Clause, Cue, DateExpression, Document, Label, LabelKind,
+    Leaning, LeaningKind, Mention, Predicate, Quantity, Quote, QuoteKind, Reason, Removed,
+    Sentence, Side, Speaker, Stance, Thing, Token, TokenKind, Wording, WordingKind,
 };
 pub use language::Language;
 pub use limits::{Beyond, Limits};
 pub use lists::{LISTS, ListError, Lists};
-pub use marks::anchors;
+pub use marks::{anchors, predicate_candidates};
 pub use read::{ReadError, read};
 pub use segment::{sentence_spans, stem};
 pub use span::Span;

@@ -1,5 +1,6 @@
 //! Marks on a document: what a rule found, and where it stands.
 
+mod allegiances;
 mod anchors;
 mod clauses;
 mod dates;
@@ -8,6 +9,7 @@ mod labels;
 mod lexicon;
 mod mentions;
 mod openings;
+mod predicates;
 mod quantities;
 mod quotes;
 mod reading;
@@ -17,6 +19,7 @@ mod wordings;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use allegiances::allegiances;
 pub use anchors::anchors;
 pub(crate) use clauses::clauses;
 pub(crate) use dates::{TimeWords, dates};
@@ -25,6 +28,8 @@ pub(crate) use labels::labels;
 pub(crate) use lexicon::{Lexicon, Phrases, Reports, stance};
 pub(crate) use mentions::mentions;
 pub(crate) use openings::openings;
+pub use predicates::predicate_candidates;
+pub(crate) use predicates::predicates;
 pub(crate) use quantities::quantities;
 pub(crate) use quotes::quotes;
 pub(crate) use reading::Reading;

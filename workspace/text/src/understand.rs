@@ -25,8 +25,10 @@ pub fn understand(article: Article, cleaning: &Cleaning) -> Document {
     document.leanings = marks::openings(&document, language);
     document.labels = marks::labels(&document, &reading, lexicon);
     (document.mentions, document.labels) = marks::descriptions(&document, &reading, lexicon);
+    document.allegiances = marks::allegiances(&document, &reading, lexicon);
     document.things = marks::things(&document, &reading, lexicon);
     document.quotes = marks::quotes(&document, &reading, lexicon);
+    document.predicates = marks::predicates(&document, &reading, lexicon);
     document.wordings = marks::wordings(&document, &reading, lexicon);
     document.clauses = marks::clauses(&document, &reading, lexicon);
     document

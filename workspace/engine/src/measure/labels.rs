@@ -1,19 +1,21 @@
 //! How well an event's wordings of actors were found, against what people marked.
 //!
 //! A wording is what stands for or is said of an actor in a sentence: a name with what stands
-//! before it, or an attached label. A gold wording is found if a wording of the same sentence
-//! shares its head word and its actor is the counterpart of the gold one's; counterparts are one to
-//! one, those that make the most wordings found. Precision is over the sentences that have gold.
+//! before it, an attached label, or a word for what it is said to do or to be. A gold wording is
+//! found if a wording of the same sentence shares its head word and its actor is the counterpart of
+//! the gold one's; counterparts are one to one, those that make the most wordings found. Who acts for
+//! a country or a body counts with it, and those who act for one person count together, beside that
+//! person. Precision is over the sentences that have gold.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crossread_text::{Document, LabelKind, Span, Token};
+use crossread_text::{ActorKind, Document, LabelKind, Predicate, Span, Token};
 
 use super::assignment::assignment;
 use super::matches::Matches;
 use crate::actors::Actor;
 use crate::corpus::Corpus;
-use crate::ids::ArticleId;
+use crate::ids::{ActorId, ArticleId};
 
 /// A wording that people marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,11 +32,70 @@ pub struct GoldWording {
 
 /// Compares the wordings of the actors of one event with gold.
 pub fn labels(corpus: &Corpus, actors: &[Actor], gold: &[GoldWording]) -> Matches {
-    let names: Vec<&str> = {
-        let names: BTreeSet<&str> = gold.iter().map(|wording| wording.actor.as_str()).collect();
-        names.into_iter().collect()
+    let (names, gold) = distinct(corpus, gold);
+    let mut found = found(corpus, actors, &gold);
+    found.extend(predicated(corpus, actors, &gold));
+    let pairs = counterparts(&found, &gold, actors.len(), names.len());
+    let matched: i64 = pairs.values().map(|(_, gain)| gain).sum();
+    // The gold tells nothing about actors that nobody was asked to mark.
+    let found = found.iter().filter(|wording| pairs.contains_key(&wording.actor)).count();
+    Matches { found, gold: gold.len(), matched: matched as usize }
+}
+
+/// For the candidates of each article, in the order of the corpus: whether gold has the word for the
+/// counterpart of the actor, which only names decide; none where gold can't tell.
+pub fn predicates_in_gold(
+    corpus: &Corpus,
+    actors: &[Actor],
+    gold: &[GoldWording],
+    candidates: &[Vec<Predicate>],
+) -> Vec<Vec<Option<bool>>> {
+    let (names, gold) = distinct(corpus, gold);
+    let named = found(corpus, actors, &gold);
+    let pairs = counterparts(&named, &gold, actors.len(), names.len());
+    let (sentences, of) = (sentences(&gold), counted_actors(actors));
+    let verdict = |article: ArticleId, predicate: &Predicate| {
+        let sentence = sentence_of(&sentences, article, predicate.span)?;
+        let actor = *of.get(&(article, predicate.mention))?;
+        let head = head(corpus.document(article), predicate.span)?;
+        let own = Wording { article, sentence, head: head.clone(), actor };
+        let &(name, _) = pairs.get(&actor).filter(|_| !named.contains(&own))?;
+        Some(gold.contains(&Wording { article, sentence, head, actor: name }))
     };
-    let gold: BTreeSet<Wording> = (gold.iter())
+    let articles = corpus.article_ids().zip(candidates);
+    articles
+        .map(|(article, words)| words.iter().map(|word| verdict(article, word)).collect())
+        .collect()
+}
+
+/// The counterpart of each actor that has one, and how many wordings they have in common.
+fn counterparts(
+    found: &BTreeSet<Wording>,
+    gold: &BTreeSet<Wording>,
+    actors: usize,
+    names: usize,
+) -> BTreeMap<usize, (usize, i64)> {
+    let mut common: BTreeMap<(usize, usize), i64> = BTreeMap::new();
+    for wording in found {
+        for actor in 0..names {
+            if gold.contains(&Wording { actor, ..wording.clone() }) {
+                *common.entry((wording.actor, actor)).or_default() += 1;
+            }
+        }
+    }
+    let gain = |actor: usize, name: usize| common.get(&(actor, name)).copied().unwrap_or(0);
+    // Those who act for a person are counted behind all actors.
+    let counterparts = assignment(2 * actors, names, gain);
+    let pairs = counterparts.iter().enumerate().filter_map(|(actor, name)| Some((actor, (*name)?)));
+    let pairs = pairs.map(|(actor, name)| (actor, (name, gain(actor, name))));
+    pairs.filter(|(_, (_, gain))| *gain > 0).collect()
+}
+
+/// The names of the actors of gold, and its wordings by their index.
+fn distinct<'g>(corpus: &Corpus, gold: &'g [GoldWording]) -> (Vec<&'g str>, BTreeSet<Wording>) {
+    let names: BTreeSet<&str> = gold.iter().map(|wording| wording.actor.as_str()).collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    let gold = (gold.iter())
         .filter_map(|wording| {
             let document = corpus.document(wording.article);
             Some(Wording {
@@ -45,24 +106,7 @@ pub fn labels(corpus: &Corpus, actors: &[Actor], gold: &[GoldWording]) -> Matche
             })
         })
         .collect();
-    let found = found(corpus, actors, &gold);
-    let mut common: BTreeMap<(usize, usize), i64> = BTreeMap::new();
-    for wording in &found {
-        for actor in 0..names.len() {
-            if gold.contains(&Wording { actor, ..wording.clone() }) {
-                *common.entry((wording.actor, actor)).or_default() += 1;
-            }
-        }
-    }
-    let gain = |actor: usize, name: usize| common.get(&(actor, name)).copied().unwrap_or(0);
-    let counterparts = assignment(actors.len(), names.len(), gain);
-    let pairs = counterparts.iter().enumerate().filter_map(|(actor, name)| Some((actor, (*name)?)));
-    let pairs: Vec<(usize, usize)> = pairs.filter(|&(actor, name)| gain(actor, name) > 0).collect();
-    let matched: i64 = pairs.iter().map(|&(actor, name)| gain(actor, name)).sum();
-    // The gold tells nothing about actors that nobody was asked to mark.
-    let marked: BTreeSet<usize> = pairs.iter().map(|&(actor, _)| actor).collect();
-    let found = found.iter().filter(|wording| marked.contains(&wording.actor)).count();
-    Matches { found, gold: gold.len(), matched: matched as usize }
+    (names, gold)
 }
 
 /// A head word that stands for an actor in a sentence.
@@ -74,18 +118,23 @@ struct Wording {
     actor: usize,
 }
 
+/// With whose wordings those of an actor are counted: its own number, that of the body it acts for,
+/// or one behind all actors for those who act for a person.
+fn counted_with(actors: &[Actor], actor: usize) -> usize {
+    let side = actors[actor].acts_for.map(ActorId::index);
+    match side.filter(|side| *side < actors.len()) {
+        Some(side) if actors[side].kind == ActorKind::Person => actors.len() + side,
+        Some(side) => side,
+        None => actor,
+    }
+}
+
 /// The wordings of actors in the sentences that have gold.
 fn found(corpus: &Corpus, actors: &[Actor], gold: &BTreeSet<Wording>) -> BTreeSet<Wording> {
-    let sentences: BTreeSet<(ArticleId, Span)> =
-        gold.iter().map(|wording| (wording.article, wording.sentence)).collect();
-    let sentence_of = |article: ArticleId, span: Span| {
-        let behind = sentences.range((article, Span::default())..);
-        let before =
-            behind.take_while(|(of, sentence)| *of == article && sentence.start <= span.start);
-        before.map(|&(_, sentence)| sentence).filter(|sentence| sentence.contains(span)).last()
-    };
+    let sentences = sentences(gold);
     let mut found = BTreeSet::new();
-    for (actor, mentions) in actors.iter().map(|actor| &actor.mentions).enumerate() {
+    for (index, mentions) in actors.iter().map(|actor| &actor.mentions).enumerate() {
+        let actor = counted_with(actors, index);
         for &(article, index) in mentions {
             let document = corpus.document(article);
             // What stands before a name is one wording with it, and its head is the name's; a name
@@ -100,7 +149,7 @@ fn found(corpus: &Corpus, actors: &[Actor], gold: &BTreeSet<Wording>) -> BTreeSe
             let mention = &document.mentions[index as usize];
             let name = (!mention.modifies).then_some(mention.span);
             for span in labels.map(|label| label.span).chain(name) {
-                if let Some(sentence) = sentence_of(article, span)
+                if let Some(sentence) = sentence_of(&sentences, article, span)
                     && let Some(head) = head(document, span)
                 {
                     found.insert(Wording { article, sentence, head, actor });
@@ -109,6 +158,45 @@ fn found(corpus: &Corpus, actors: &[Actor], gold: &BTreeSet<Wording>) -> BTreeSe
         }
     }
     found
+}
+
+/// The words that are found to tell something of actors, in the sentences that have gold.
+fn predicated(corpus: &Corpus, actors: &[Actor], gold: &BTreeSet<Wording>) -> BTreeSet<Wording> {
+    let (sentences, of) = (sentences(gold), counted_actors(actors));
+    let all = corpus.article_ids().flat_map(|article| {
+        let predicates = corpus.document(article).predicates.iter();
+        predicates.map(move |predicate| (article, predicate))
+    });
+    all.filter_map(|(article, predicate)| {
+        let sentence = sentence_of(&sentences, article, predicate.span)?;
+        let actor = *of.get(&(article, predicate.mention))?;
+        let head = head(corpus.document(article), predicate.span)?;
+        Some(Wording { article, sentence, head, actor })
+    })
+    .collect()
+}
+
+/// With whose wordings those of each mention are counted.
+fn counted_actors(actors: &[Actor]) -> BTreeMap<(ArticleId, u32), usize> {
+    let counted = actors.iter().enumerate().map(|(index, _)| counted_with(actors, index));
+    let mentions = actors.iter().map(|actor| &actor.mentions).zip(counted);
+    mentions.flat_map(|(of, actor)| of.iter().map(move |&mention| (mention, actor))).collect()
+}
+
+/// The sentences that have gold.
+fn sentences(gold: &BTreeSet<Wording>) -> BTreeSet<(ArticleId, Span)> {
+    gold.iter().map(|wording| (wording.article, wording.sentence)).collect()
+}
+
+/// The sentence with gold that a span lies in.
+fn sentence_of(
+    sentences: &BTreeSet<(ArticleId, Span)>,
+    article: ArticleId,
+    span: Span,
+) -> Option<Span> {
+    let behind = sentences.range((article, Span::default())..);
+    let before = behind.take_while(|(of, sentence)| *of == article && sentence.start <= span.start);
+    before.map(|&(_, sentence)| sentence).filter(|sentence| sentence.contains(span)).last()
 }
 
 /// The last word of the first noun phrase: the last before a stop word or a comma, those at the

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use crossread_engine::{Actor, LabelUse, NamedThing, SentenceId, WordingRate};
+use crossread_engine::{Actor, LabelUse, NamedThing, PredicateUse, SentenceId, WordingRate};
 use crossread_text::WordingKind;
 
 use super::Findings;
 use super::articles::word;
 use super::cast::slug;
 use super::passages::Places;
-use crate::briefing::{ActorView, Hit, LabelView, SayingVerbs, TermView, WordingView};
+use crate::briefing::{
+    ActorView, Hit, LabelView, PredicateView, SayingVerbs, TermView, WordingView,
+};
 
 /// The actors, first those whose labels differ most between outlets, then those told of most.
 pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorView> {
+    let comparison = findings.comparison;
     let view = |actor: &Actor, id: String| {
         let mut mentions: BTreeMap<String, usize> = BTreeMap::new();
         for &(article, _) in &actor.mentions {
@@ -20,15 +23,17 @@ pub(super) fn actors(findings: Findings<'_>, places: &Places<'_>) -> Vec<ActorVi
             *mentions.entry(outlet.to_owned()).or_default() += 1;
         }
         let labels = actor.labels.iter();
+        let side = actor.acts_for.and_then(|side| comparison.actors.get(side.index()));
         ActorView {
             id,
             name: actor.name.clone(),
             kind: word(actor.kind),
             mentions,
             labels: labels.map(|label| self::label(&actor.labels, label, places)).collect(),
+            acts_for: side.map(|side| side.name.clone()),
+            predicates: actor.predicates.iter().map(|said| predicate(said, places)).collect(),
         }
     };
-    let comparison = findings.comparison;
     let actors = comparison.actors.iter().zip(actor_ids(&comparison.actors));
     let mut views: Vec<(f64, ActorView)> =
         actors.map(|(actor, id)| (actor.contrast, view(actor, id))).collect();
@@ -67,6 +72,15 @@ fn thing(thing: &NamedThing, places: &Places<'_>) -> ActorView {
             .iter()
             .map(|label| self::label(&thing.labels, label, places))
             .collect(),
+        ..ActorView::default()
+    }
+}
+
+fn predicate(said: &PredicateUse, places: &Places<'_>) -> PredicateView {
+    PredicateView {
+        outlet: places.outlet(said.outlet).to_owned(),
+        text: said.text.clone(),
+        count: said.count,
     }
 }
 

@@ -523,6 +523,7 @@ fn labels(briefing: &mut Briefing) {
             kind: kind.to_owned(),
             mentions: mentions.collect(),
             labels: labels.collect(),
+            ..ActorView::default()
         };
         briefing.actors.push(actor);
     }

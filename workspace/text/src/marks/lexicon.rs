@@ -1,5 +1,6 @@
 //! The word lists of a language as the rules of marks look them up.
 
+mod judgements;
 mod phrases;
 mod verbs;
 
@@ -11,6 +12,7 @@ use crate::document::{ActorKind, Stance, WordingKind};
 use crate::language::{Entry, Language};
 use crate::lists::{Own, OwnEntry};
 
+pub(crate) use judgements::{Judgements, Pronoun};
 pub(crate) use phrases::Phrases;
 pub(crate) use verbs::Form;
 
@@ -42,6 +44,12 @@ pub(crate) struct Lexicon {
     works: FxHashSet<&'static str>,
     rulers: FxHashMap<&'static str, Ruler>,
     state_bodies: FxHashMap<&'static str, bool>,
+    /// Offices that tell a state by themselves.
+    pub(crate) state_offices: Phrases<&'static str>,
+    /// For whom a body acts, by its name.
+    acts_for: FxHashMap<&'static str, &'static str>,
+    /// What predicates are found by.
+    pub(crate) judgements: Judgements,
     /// By surname: the full name, and the country.
     leaders: FxHashMap<&'static str, Vec<(&'static str, &'static str)>>,
     plurals: FxHashSet<&'static str>,
@@ -257,6 +265,12 @@ impl Lexicon {
                 .iter()
                 .map(|entry| (entry.word, entry.column(0) == "government"))
                 .collect(),
+            state_offices: phrases(language, "state-offices", |entry| entry.column(0)),
+            acts_for: (language.list("organizations").entries().iter())
+                .map(|entry| (entry.word, entry.column(3)))
+                .filter(|(_, side)| !side.is_empty())
+                .collect(),
+            judgements: Judgements::of(language),
             leaders: leaders(language),
             plurals: set("plurals"),
             compound_endings: set("compound-endings"),
@@ -419,6 +433,11 @@ impl Lexicon {
     /// How somebody rules who is called by these words in lower case, if that is said.
     pub(crate) fn ruler(&self, lower: &str) -> Option<Ruler> {
         self.rulers.get(lower).copied()
+    }
+
+    /// The state or the party that an organization of this name in the gazetteer acts for.
+    pub(crate) fn acts_for(&self, name: &str) -> Option<&'static str> {
+        self.acts_for.get(name).copied()
     }
 
     /// Whether a noun in lower case, behind the name of a country or a body, names who acts for it.
