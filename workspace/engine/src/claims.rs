@@ -84,7 +84,7 @@ pub struct Omission {
 /// Groups aligned sentences into claims, those told by most voices first.
 pub fn claims(corpus: &Corpus, voices: &Voices, alignment: &[Aligned]) -> Vec<Claim> {
     let neighbours = Neighbours::of(corpus, alignment);
-    let mut free = vec![true; corpus.sentence_count()];
+    let mut free: Vec<bool> = corpus.sentence_ids().map(|id| tells(corpus, id)).collect();
     let mut keys = BTreeSet::new();
     let mut claims = Vec::new();
     // A centre's weight only falls while others take its neighbours away, so a queue that weighs
@@ -92,6 +92,7 @@ pub fn claims(corpus: &Corpus, voices: &Voices, alignment: &[Aligned]) -> Vec<Cl
     let weigh = |centre, free: &[bool]| weight(corpus, voices, &neighbours.star(centre, free));
     let mut queue: BTreeSet<(Weight, std::cmp::Reverse<SentenceId>)> = corpus
         .sentence_ids()
+        .filter(|centre| free[centre.index()])
         .map(|centre| (weigh(centre, &free), std::cmp::Reverse(centre)))
         .filter(|(weight, _)| weight.outlets > 1 || weight.articles > 1)
         .collect();
@@ -116,6 +117,14 @@ pub fn claims(corpus: &Corpus, voices: &Voices, alignment: &[Aligned]) -> Vec<Cl
     // Stable: among equals the order in which the stars were found, the surest first.
     claims.sort_by_key(|claim| std::cmp::Reverse((claim.voices, claim.outlets.len())));
     claims
+}
+
+/// A sentence with fewer different content words tells no claim: "— Ada Holm", "We don't care."
+const LEAST_WORDS: usize = 3;
+
+/// Whether a sentence has enough words to tell a claim.
+fn tells(corpus: &Corpus, sentence: SentenceId) -> bool {
+    corpus.content_terms(sentence).collect::<BTreeSet<_>>().len() >= LEAST_WORDS
 }
 
 /// What makes one centre better than another, in this order; probabilities in thousandths.

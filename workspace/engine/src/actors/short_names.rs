@@ -25,6 +25,9 @@ use candidates::Candidates;
 /// own the bare surname: "Trump" beside one mention of a relative.
 const DOMINANCE: usize = 3;
 
+/// Titles of so few letters are forms of address.
+const MOST_LETTERS_OF_ADDRESS: usize = 3;
+
 /// Mentions by article and index.
 type Mentions = Vec<(ArticleId, u32)>;
 
@@ -79,7 +82,7 @@ struct Short<'a> {
 impl Short<'_> {
     /// The one actor that a mention means, if that can be told.
     fn choose(&self, place: &Place) -> Option<usize> {
-        let all = &self.meant.roots;
+        let all = &self.with_office(&self.meant.roots, place.title.as_deref());
         let first = |root: usize| self.told.first.get(&(root, place.article)).copied();
         let filtered = |fits: &dyn Fn(usize) -> bool| {
             all.iter().copied().filter(|&root| fits(root)).collect::<Vec<usize>>()
@@ -105,6 +108,20 @@ impl Short<'_> {
         here.map(|other| other.position).filter(|position| position.in_body).min()
     }
 
+    /// The candidates without those who are only named in full with other offices: "President
+    /// Trump" is not the one called "First Lady Melania Trump". All of them if none is left.
+    fn with_office(&self, roots: &[usize], title: Option<&str>) -> Vec<usize> {
+        let Some(title) = title.filter(|title| is_office(title)) else { return roots.to_vec() };
+        let fits = |root: &usize| {
+            let from = (*root, String::new());
+            let own = self.told.titles.range(from..).take_while(|((of, _), _)| of == root);
+            let mut offices = own.map(|((_, title), _)| title).filter(|title| is_office(title));
+            offices.clone().next().is_none() || offices.any(|office| office == title)
+        };
+        let fitting: Vec<usize> = roots.iter().copied().filter(fits).collect();
+        if fitting.is_empty() { roots.to_vec() } else { fitting }
+    }
+
     fn with_title(&self, roots: &[usize], title: &str) -> Option<usize> {
         let has = |root: &&usize| self.told.titles.contains_key(&(**root, title.to_owned()));
         let with: Vec<usize> = roots.iter().filter(has).copied().collect();
@@ -121,6 +138,11 @@ impl Short<'_> {
         };
         dominant(roots, titled).or_else(|| dominant(roots, named))
     }
+}
+
+/// A title of more letters than a form of address ("Mr.", "Sen.").
+fn is_office(title: &str) -> bool {
+    title.trim_end_matches('.').chars().count() > MOST_LETTERS_OF_ADDRESS
 }
 
 fn only(roots: &[usize]) -> Option<usize> {

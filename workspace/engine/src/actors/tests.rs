@@ -255,6 +255,26 @@ fn a_title_with_its_country_is_no_other_title() {
 }
 
 #[test]
+fn a_surname_with_an_office_is_nobody_of_another_office() {
+    check(
+        &[
+            (
+                "A",
+                "{title First Lady} {person Ann Marsh} came. {title President} {person Marsh} stayed.",
+            ),
+            ("B", "{person Leo Marsh} and {title First Lady} {person Ann Marsh} came."),
+        ],
+        expect![[r#"
+            Ann Marsh (Person) = A: Ann Marsh, B: Ann Marsh
+              A: title "First Lady" ×1
+              B: title "First Lady" ×1
+            Leo Marsh (Person) = A: Marsh, B: Leo Marsh
+              A: title "President" ×1
+        "#]],
+    );
+}
+
+#[test]
 fn accents_part_nobody() {
     check(
         &[("A", "{person Stéphane Brück} spoke."), ("B", "{person Stephane Bruck} spoke.")],

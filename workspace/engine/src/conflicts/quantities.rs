@@ -5,7 +5,7 @@
 //! and the one before it ([`Context::wide`]). Figures agree by [`Figure::agrees`]. Figures of one
 //! thing that clash are of one order: who counts otherwise rarely counts twice as many, and "two
 //! states" beside "fifteen states" are other states. A figure that the other article gives as well
-//! is not contradicted by it. Cost: time O(figures of a unit or noun, squared).
+//! is not contradicted by it, nor one told more than a week before. Cost: time O(figures of a unit or noun, squared).
 
 mod likeness;
 
@@ -22,6 +22,9 @@ use likeness::{Likeness, PERHAPS, alike, counts_same, left_out};
 /// Of two figures in one sentence that are so nearly as like a third as each other it is not sure
 /// which is meant.
 const NEARLY: f64 = 0.8;
+
+/// What was counted a week before is another state of things.
+const WEEK: i32 = 7;
 
 /// A figure with what it counts.
 #[derive(Clone, Debug)]
@@ -127,6 +130,7 @@ fn conflict(
     let differs = |a: &Value<Counted>, b: &Value<Counted>| !a.of.figure.agrees(b.of.figure);
     // Three different figures are of three things more often than not.
     let sure = positions.iter().all(|&position| position < 2)
+        && told_within_a_week(corpus, &group, values)
         && members().any(|a| members().any(|b| differs(a, b) && clash(values, a, b)));
     let (verdict, reason) = match (differ, sure) {
         (false, _) => (Verdict::Compatible, "the figures agree as they are rounded".to_owned()),
@@ -135,6 +139,15 @@ fn conflict(
     };
     let claim = claim_of_sides(claim_of, &sides);
     Some(Conflict { kind: ConflictKind::Quantity, claim, verdict, reason, sides })
+}
+
+/// Whether no article is much later than another, which may tell of a later state or happening.
+fn told_within_a_week(corpus: &Corpus, group: &Group, values: &[Value<Counted>]) -> bool {
+    let published = group.iter().filter_map(|&(member, _)| {
+        Some(corpus.document(values[member].article).metadata.published?.date)
+    });
+    let (first, last) = (published.clone().min(), published.max());
+    first.zip(last).is_none_or(|(first, last)| (last - first).get_days() <= WEEK)
 }
 
 /// A later article of an outlet updates its earlier ones: only the latest figure of each stays.
