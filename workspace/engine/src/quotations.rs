@@ -63,10 +63,10 @@ pub enum Relation {
 /// How many quoted words an outlet gives to a speaker.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpeakerShare {
-    /// Who is quoted; an actor where the mention was merged into one.
+    /// The name of who is quoted.
     pub speaker: String,
-    /// The actor, if any.
-    pub actor: Option<ActorId>,
+    /// The actor.
+    pub actor: ActorId,
     /// Quoted words by outlet, in the order of the corpus's outlets.
     pub words: Vec<(OutletId, usize)>,
     /// The sentences that the quotes begin in, in order.

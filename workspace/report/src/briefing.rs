@@ -848,7 +848,7 @@ pub struct EventView {
     pub text_outlet: String,
     /// The claim, if several tell it.
     pub claim: Option<String>,
-    /// Everyone who dates it so, oldest first.
+    /// Everyone who dates it so: whose words are shown, then the others, oldest first.
     pub tellers: Vec<Passage>,
 }
 

@@ -4,6 +4,7 @@
 
 use crate::brief::prominence;
 use crate::briefing::{Briefing, Passage};
+use crate::terminal::plain;
 
 /// The columns. `item` names the row of the table (a claim's, conflict's or actor's id), `value`
 /// is what the table counts, `text` is verbatim.
@@ -239,14 +240,14 @@ impl Table {
     }
 
     fn line(&mut self, cells: [&str; 8]) {
-        for (index, cell) in cells.iter().enumerate() {
+        for (index, cell) in cells.into_iter().map(plain).enumerate() {
             if index > 0 {
                 self.text.push(',');
             }
             // A cell that begins like a formula would be one to a spreadsheet.
             let is_formula =
                 cell.starts_with(['=', '+', '-', '@', '\t']) && cell.parse::<f64>().is_err();
-            let cell = if is_formula { format!("'{cell}") } else { (*cell).to_owned() };
+            let cell = if is_formula { format!("'{cell}") } else { cell };
             if cell.contains(['"', ',', '\n', '\r']) {
                 self.text.push('"');
                 self.text.push_str(&cell.replace('"', "\"\""));

@@ -322,3 +322,13 @@ pub(crate) fn unmarked(text: &str) -> String {
 fn is_bidi_control(character: char) -> bool {
     matches!(character, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
+
+/// A page in which every character shows: what commands a terminal or turns the direction of a line
+/// has no business in one, and a briefing that was read back may hold it anywhere.
+pub(crate) fn shown(page: String) -> String {
+    let hides = |c: char| {
+        c.is_control() && c != '\n'
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if page.contains(hides) { page.replace(hides, "\u{fffd}") } else { page }
+}

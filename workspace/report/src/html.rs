@@ -30,7 +30,7 @@ use askama::Template;
 use self::index::IndexPage;
 use crate::briefing::Briefing;
 use crate::changes::Changes;
-use crate::desk::{Desk, unmarked};
+use crate::desk::{Desk, shown, unmarked};
 use crate::index::Index;
 use crate::profile::ProfileView;
 use crate::theme::Theme;
@@ -157,14 +157,4 @@ fn part(desk: &Desk<'_>, id: &str, number: usize) -> Option<Part> {
 /// A template's text. Writing to a string can't fail, and no template calls anything that can.
 fn render(template: &impl Template) -> String {
     shown(template.render().unwrap_or_default())
-}
-
-/// A page in which every character shows: what commands a terminal or turns the direction of a line
-/// has no business in one, and a briefing that was read back may hold it anywhere.
-fn shown(page: String) -> String {
-    let hides = |c: char| {
-        c.is_control() && c != '\n'
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    if page.contains(hides) { page.replace(hides, "\u{fffd}") } else { page }
 }

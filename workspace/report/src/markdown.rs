@@ -2,7 +2,7 @@
 //! short lines, outlet and date behind every sentence.
 
 use crate::briefing::{Briefing, ConflictView, Passage};
-use crate::desk::Desk;
+use crate::desk::{Desk, shown};
 use crate::theme::Theme;
 
 /// Sentences an outlet has in the list of what it alone tells: a mail points, the page has all.
@@ -24,7 +24,7 @@ pub fn markdown(briefing: &Briefing, theme: &Theme) -> String {
     mail.emphasis();
     mail.timeline();
     mail.sources();
-    mail.text
+    shown(mail.text)
 }
 
 struct Mail<'a> {

@@ -19,7 +19,7 @@ use rustc_hash::FxHashMap;
 use super::partners::Partners;
 use crate::corpus::Corpus;
 use crate::explanation::Part;
-use crate::ids::{ArticleId, SentenceId, TermId};
+use crate::ids::{ArticleId, OutletId, SentenceId, TermId};
 use crate::voices::Voices;
 
 /// So many of a sentence's words are looked for, the weightiest first: the bits of a mask.
@@ -43,7 +43,7 @@ static COEFFICIENTS: LazyLock<[f64; NAMES.len() + 1]> = LazyLock::new(|| {
 pub(super) struct Elsewhere<'a> {
     corpus: &'a Corpus,
     voices: &'a Voices,
-    partners: &'a Partners,
+    pub(super) partners: &'a Partners,
     /// For each concept the articles that hold it.
     holders: FxHashMap<TermId, Vec<ArticleId>>,
 }
@@ -109,10 +109,20 @@ impl Elsewhere<'_> {
     /// holds, 0 to 1.
     fn held(&self, sentence: SentenceId, words: &[(TermId, f64)]) -> f64 {
         let own = self.voices.of(self.corpus.article_of(sentence));
+        self.most_held(words, |article| self.voices.of(article) != own)
+    }
+
+    /// The greatest share of the weight of a sentence's words that one article of an outlet holds, 0
+    /// to 1.
+    pub(super) fn held_by(&self, outlet: OutletId, sentence: SentenceId) -> f64 {
+        self.most_held(&self.words(sentence), |article| self.corpus.outlet_of(article) == outlet)
+    }
+
+    fn most_held(&self, words: &[(TermId, f64)], by: impl Fn(ArticleId) -> bool) -> f64 {
         let mut held: FxHashMap<ArticleId, f64> = FxHashMap::default();
         for (concept, weight) in words {
             let holders = self.holders.get(concept).map_or(&[][..], Vec::as_slice);
-            for &article in holders.iter().filter(|&&article| self.voices.of(article) != own) {
+            for &article in holders.iter().filter(|&&article| by(article)) {
                 *held.entry(article).or_default() += weight;
             }
         }

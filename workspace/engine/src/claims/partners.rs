@@ -2,7 +2,7 @@
 
 use crate::alignment::Aligned;
 use crate::corpus::Corpus;
-use crate::ids::SentenceId;
+use crate::ids::{OutletId, SentenceId};
 use crate::voices::Voices;
 
 /// The pairs of an alignment from both sides.
@@ -20,9 +20,10 @@ impl Partners {
         Partners(of)
     }
 
-    /// The sentences that one is aligned with.
-    pub(super) fn sentences(&self, sentence: SentenceId) -> impl Iterator<Item = SentenceId> + '_ {
-        self.0[sentence.index()].iter().map(|(other, _)| *other)
+    /// Whether a sentence is aligned with one of an outlet.
+    pub(super) fn aligns(&self, corpus: &Corpus, sentence: SentenceId, outlet: OutletId) -> bool {
+        let mut others = self.0[sentence.index()].iter();
+        others.any(|(other, _)| corpus.outlet_of_sentence(*other) == outlet)
     }
 
     /// How sure it is that a sentence of another voice, or a clause of it, says the same, 0 to 1.

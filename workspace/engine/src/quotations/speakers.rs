@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crossread_text::{ActorKind, Quote, QuoteKind};
+use crossread_text::{ActorKind, LabelKind, Quote, QuoteKind};
 
 use super::{QuoteVersion, SpeakerShare};
-use crate::actors::Actor;
+use crate::actors::{Actor, LabelUse};
 use crate::corpus::Corpus;
 use crate::ids::{ActorId, ArticleId, OutletId, SentenceId};
 
@@ -83,39 +83,29 @@ impl<'a> Speakers<'a> {
     }
 }
 
-/// Who is quoted, by words between quotation marks, most first.
+/// Which actors are quoted, by words between quotation marks, most first. Who is only described ("a
+/// diplomat", "the measure") is nobody whose words could be added up.
 pub fn speaker_shares(corpus: &Corpus, actors: &[Actor]) -> Vec<SpeakerShare> {
     let speakers = Speakers::of(actors);
-    #[derive(Default)]
-    struct Counts {
-        name: String,
-        words: BTreeMap<OutletId, usize>,
-        sentences: Vec<SentenceId>,
-    }
-    // By actor, else by the words that name the speaker; a capital may be due to their place.
-    let mut counts: BTreeMap<(Option<ActorId>, String), Counts> = BTreeMap::new();
+    type Counts = (BTreeMap<OutletId, usize>, Vec<SentenceId>);
+    let mut counts: BTreeMap<ActorId, Counts> = BTreeMap::new();
     for article in corpus.article_ids() {
         let document = corpus.document(article);
         let spoken = document.quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct);
         for quote in spoken {
-            let Some(speaker) = quote.speaker else { continue };
-            let actor = speakers.actor(article, quote);
-            let name = actor.map_or_else(
-                || document.slice(speaker.span).to_owned(),
-                |actor| actors[actor.index()].name.clone(),
-            );
+            let Some(actor) = speakers.actor(article, quote) else { continue };
             let words = super::words::words(document, quote.span).len();
-            let counted = counts.entry((actor, name.to_lowercase())).or_default();
-            counted.name = name.max(std::mem::take(&mut counted.name));
-            *counted.words.entry(corpus.outlet_of(article)).or_default() += words;
+            let (by_outlet, sentences) = counts.entry(actor).or_default();
+            *by_outlet.entry(corpus.outlet_of(article)).or_default() += words;
             let sentence = document.sentence_at(quote.span.start);
-            counted.sentences.extend(sentence.map(|index| corpus.sentence_id(article, index)));
+            sentences.extend(sentence.map(|index| corpus.sentence_id(article, index)));
         }
     }
     let mut shares: Vec<SpeakerShare> = counts
         .into_iter()
-        .map(|((actor, _), Counts { name: speaker, words, mut sentences })| {
+        .map(|(actor, (words, mut sentences))| {
             sentences.dedup();
+            let speaker = actors[actor.index()].name.clone();
             SpeakerShare { speaker, actor, words: words.into_iter().collect(), sentences }
         })
         .collect();
@@ -137,14 +127,18 @@ pub(crate) fn heard(corpus: &Corpus, actors: &[Actor]) -> BTreeSet<(OutletId, Ac
     heard
 }
 
-/// The people whom the articles name often and give no say, neither quoted nor reported, those
-/// named most first.
+/// The people in office whom the articles name often and give no say, neither quoted nor reported,
+/// those named most first. Who bears no title in them may be dead, or beside the story.
 pub fn never_quoted(corpus: &Corpus, actors: &[Actor]) -> Vec<ActorId> {
     let heard: BTreeSet<ActorId> =
         heard(corpus, actors).into_iter().map(|(_, actor)| actor).collect();
     let named = |id: &ActorId| {
         let actor = &actors[id.index()];
-        actor.kind == ActorKind::Person && actor.mentions.len() >= LEAST_MENTIONS
+        let in_office =
+            |label: &LabelUse| label.kind == Some(LabelKind::Title) && !label.is_address();
+        actor.kind == ActorKind::Person
+            && actor.mentions.len() >= LEAST_MENTIONS
+            && actor.labels.iter().any(in_office)
     };
     let mut silent: Vec<ActorId> = (0..actors.len())
         .map(ActorId::from)

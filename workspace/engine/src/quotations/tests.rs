@@ -222,11 +222,11 @@ fn who_is_named_and_never_heard() {
     let corpus = corpus(&[
         (
             "A",
-            "{person Leo Stone} left. {person Leo Stone} came back. “No,” {said said} {speaker Ann Marsh}.",
+            "{title Minister} {person Leo Stone} left. {person Leo Stone} came back. “No,” {said said} {speaker Ann Marsh}.",
         ),
         (
             "B",
-            "{person Leo Stone} left. {person Leo Stone} came back. Nobody asked {person Ben Carver}.",
+            "{person Leo Stone} left. {person Leo Stone} came back. Nobody asked {title Minister} {person Ben Carver}. {person Eve Brack} died. {person Brack} was twenty. They found {person Brack} and buried {person Brack}.",
         ),
     ]);
     let actors = actors(&corpus);

@@ -111,13 +111,15 @@ pub(super) fn omissions(
 pub(super) fn timeline(findings: Findings<'_>, places: &Places<'_>) -> Vec<EventView> {
     let view = |event: &crossread_engine::Event| {
         let passage = places.passage(event.sentence);
+        let (shown, others): (Vec<_>, Vec<_>) =
+            event.tellers.iter().partition(|&&teller| teller == event.sentence);
         EventView {
             start: event.days.0.to_string(),
             end: event.days.1.to_string(),
             text: passage.text,
             text_outlet: passage.outlet,
             claim: event.claim.map(|claim| claim_key_of(findings, claim)),
-            tellers: event.tellers.iter().map(|&sentence| places.passage(sentence)).collect(),
+            tellers: shown.into_iter().chain(others).map(|id| places.passage(id)).collect(),
         }
     };
     findings.comparison.timeline.iter().map(view).collect()

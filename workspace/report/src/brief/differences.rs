@@ -1,6 +1,6 @@
 //! Where the outlets differ most, for the first screen: one difference a kind, five at most.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_engine::SentenceId;
 
@@ -28,7 +28,8 @@ pub(super) fn differences(findings: Findings<'_>, briefing: &Briefing) -> Vec<Di
     found
 }
 
-/// The first conflict of each kind, in the order in which conflicts are shown.
+/// The first conflict of each kind, in the order in which conflicts are shown, in which outlets that
+/// hold one side hold no other: a denial that one article reports is no difference of outlets.
 fn conflicts(briefing: &Briefing) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for conflict in briefing.conflicts.iter().filter(|conflict| conflict.verdict == "conflict") {
@@ -45,10 +46,15 @@ fn conflicts(briefing: &Briefing) -> Vec<Difference> {
                 own.outlets.push(side.passage.outlet.clone());
             }
         }
+        let sides: Vec<DifferenceSide> = sides.into_values().collect();
+        let outlets: BTreeSet<&String> = sides.iter().flat_map(|side| &side.outlets).collect();
+        if sides.iter().map(|side| side.outlets.len()).sum::<usize>() > outlets.len() {
+            continue;
+        }
         found.push(Difference {
             kind: conflict.kind.clone(),
             about: conflict.about.clone(),
-            sides: sides.into_values().collect(),
+            sides,
             anchor: conflict.id.clone(),
         });
     }
@@ -134,8 +140,8 @@ fn quote(briefing: &Briefing) -> Option<Difference> {
         .or_else(|| with(&["spliced"]))
         .or_else(|| with(&["trimmed"]))?;
     let side = |version: &QuoteVersionView, hidden: fn(&Piece) -> bool| {
-        let shown: Vec<&Piece> = changed.pieces.iter().filter(|piece| !hidden(piece)).collect();
-        let text = around_change(&shown).unwrap_or_else(|| version.passage.text.clone());
+        let text = around_change(&changed.pieces, hidden);
+        let text = text.unwrap_or_else(|| version.passage.text.clone());
         DifferenceSide { outlets: vec![version.passage.outlet.clone()], text }
     };
     Some(Difference {
@@ -149,19 +155,68 @@ fn quote(briefing: &Briefing) -> Option<Difference> {
     })
 }
 
-/// The first changed words with a few words before and behind them; `None` where this side has no
-/// words of its own, so that it is shown whole.
-fn around_change(pieces: &[&Piece]) -> Option<String> {
+/// The first changed words of one side with a few words before and behind them, and dots where it
+/// goes on; `None` where nothing is changed.
+fn around_change(pieces: &[Piece], hidden: fn(&Piece) -> bool) -> Option<String> {
     let changed = pieces.iter().position(|piece| !piece.mark.is_shared())?;
-    let words = |pieces: &[&Piece]| -> Vec<String> {
-        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+    // What the one has instead of the other stands behind it; the next shared words end both.
+    let rest = &pieces[changed..];
+    let goes_on = |piece: &Piece| piece.mark.is_shared() && !piece.text.trim().is_empty();
+    let behind = rest.iter().position(goes_on).unwrap_or(rest.len());
+    let words = |pieces: &[Piece]| -> Vec<String> {
+        let shown = pieces.iter().filter(|piece| !hidden(piece));
+        let text: String = shown.map(|piece| piece.text.as_str()).collect();
         text.split_whitespace().map(str::to_owned).collect()
     };
+    let dots = |more: bool| more.then(|| "…".to_owned());
     let before = words(&pieces[..changed]);
-    let before = &before[before.len().saturating_sub(AROUND)..];
-    let behind = words(&pieces[changed + 1..]);
-    let behind = &behind[..behind.len().min(AROUND)];
-    let mut own = words(&pieces[changed..=changed]);
-    own.truncate(2 * AROUND);
-    Some([before, &own, behind].concat().join(" "))
+    let own = words(&rest[..behind]);
+    let shared = rest.get(behind).map_or_else(Vec::new, |piece| words(std::slice::from_ref(piece)));
+    let (from, most) = (before.len().saturating_sub(AROUND), 2 * AROUND);
+    let cut = own.len() > most;
+    let shown_behind = if cut { 0 } else { shared.len().min(AROUND) };
+    let ends = !cut && shown_behind == shared.len() && rest.len() <= behind + 1;
+    let text = (dots(from > 0).into_iter())
+        .chain(before[from..].iter().cloned())
+        .chain(own.into_iter().take(most))
+        .chain(shared.into_iter().take(shown_behind))
+        .chain(dots(!ends));
+    Some(text.collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::pieces::against;
+
+    /// Both sides of a change: the fuller version's, then the other's.
+    fn check(full: &str, version: &str, expected: Expect) {
+        let pieces = against(full, version);
+        let sides = [
+            around_change(&pieces, |piece| piece.mark.is_own()),
+            around_change(&pieces, |piece| piece.mark.is_left_out()),
+        ];
+        let shown: Vec<String> = sides.into_iter().flatten().collect();
+        expected.assert_eq(&shown.join("\n"));
+    }
+
+    #[test]
+    fn a_change_stands_in_one_window_with_dots_where_words_go_on() {
+        check(
+            "We will never ever close the old harbour this winter, whoever asks.",
+            "We will not close the old harbour this winter, whoever asks.",
+            expect![[r#"
+                We will never ever close the old harbour …
+                We will not close the old harbour …"#]],
+        );
+        check(
+            "Nobody briefed or told me, Vice President Holm, or the chief of staff.",
+            "Nobody briefed or told me, or the chief of staff.",
+            expect![[r#"
+                … briefed or told me, Vice President Holm, or the chief of …
+                … briefed or told me, or the chief of …"#]],
+        );
+    }
 }

@@ -58,8 +58,11 @@ impl<'a> Conflicts<'a> {
         words.chars().count() > LARGE
     }
 
-    /// Who does not tell the claim at all.
+    /// Who does not tell the claim at all; who denies what is no claim of the denied.
     fn silent(&self, conflict: &ConflictView) -> Option<String> {
+        if conflict.kind == "denial" {
+            return None;
+        }
         let claim = self.desk.briefing.claim(conflict.claim.as_ref()?)?;
         let outlets = self.desk.briefing.outlets.iter();
         let told = |id: &String| {

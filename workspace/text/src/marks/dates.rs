@@ -19,7 +19,7 @@ use crate::document::{DateExpression, Document};
 use crate::language::Language;
 use resolve::Context;
 pub(crate) use words::TimeWords;
-use words::{Sense, words};
+use words::{Sense, Word, words};
 
 /// Dated expressions, resolved against the date of the article.
 pub(crate) fn dates(document: &Document, language: &Language) -> Vec<DateExpression> {
@@ -40,6 +40,10 @@ pub(crate) fn dates(document: &Document, language: &Language) -> Vec<DateExpress
                 at += 1;
                 continue;
             };
+            if is_title(document, &words[at..at + length]) {
+                at += length;
+                continue;
+            }
             let tense = || tense::of(&words, at, at + length, language);
             if let Some(value) = context.resolve(&expression, sentence, tense) {
                 let span = words[at].span.join(words[at + length - 1].span);
@@ -50,6 +54,19 @@ pub(crate) fn dates(document: &Document, language: &Language) -> Vec<DateExpress
         }
     }
     found
+}
+
+/// Whether words are the whole of what stands between quotation marks, with a capital each: a
+/// programme or a book ("This Week") and no date.
+fn is_title(document: &Document, words: &[Word<'_>]) -> bool {
+    let capitals = words.iter().all(|word| word.text.starts_with(char::is_uppercase));
+    let [Word { span: first, .. }, .., Word { span: last, .. }] = words else { return false };
+    let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '\'' | '‘' | '’');
+    let text = document.text();
+    let (before, behind) = text.split_at(first.start as usize);
+    let behind = behind.get(last.end as usize - before.len()..).unwrap_or_default();
+    let behind = behind.trim_start_matches([',', '.']);
+    capitals && before.ends_with(is_mark) && behind.starts_with(is_mark)
 }
 
 #[cfg(test)]

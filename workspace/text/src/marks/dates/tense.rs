@@ -28,6 +28,10 @@ enum Cue {
 pub(super) fn of(words: &[Word], start: usize, end: usize, language: &Language) -> Option<Tense> {
     let list = language.list("tense");
     let cue = |at: usize| {
+        // "One-to-one talks" have no aim.
+        if words[at].tied {
+            return None;
+        }
         let lower = words[at].text.to_lowercase().replace('’', "'");
         match list.get(&lower).map(|entry| entry.column(0)) {
             Some("future") => Some(Cue::Tense(Tense::Future)),

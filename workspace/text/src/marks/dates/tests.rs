@@ -41,6 +41,15 @@ fn days_by_name_and_number() {
 }
 
 #[test]
+fn a_programme_between_marks_is_no_date() {
+    check(&[
+        ("He spoke on “This Week”, a programme.", ""),
+        ("He spoke on \"This Week.\"", ""),
+        ("“This week” is when he left.", "This week=2015-W40"),
+    ]);
+}
+
+#[test]
 fn the_tense_tells_the_week() {
     check(&[
         ("He left on Friday.", "Friday=2015-09-25"),
@@ -56,6 +65,7 @@ fn the_tense_tells_the_week() {
         ("They launched a ship to search the bay on Friday.", "Friday=2015-09-25"),
         ("They agreed to search the bay on Friday.", "Friday=2015-10-02"),
         ("They must leave by Friday.", "Friday=2015-10-02"),
+        ("They held one-to-one talks on Friday.", "Friday=2015-09-25"),
         ("He was shot by a guard in the Feb. 6 attack.", "Feb. 6=2015-02-06"),
     ]);
 }

@@ -11,6 +11,8 @@ pub(super) struct Word<'a> {
     pub(super) span: Span,
     pub(super) text: &'a str,
     pub(super) sense: Sense,
+    /// Whether a hyphen ties it to the word before.
+    pub(super) tied: bool,
 }
 
 /// What a word may mean in a date.
@@ -283,7 +285,7 @@ pub(super) fn words<'a>(
             };
             let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
             let span = Span::new(from, from + bare.len());
-            words.push(Word { span, text: word, sense: lists.sense(word, kind) });
+            words.push(Word { span, text: word, sense: lists.sense(word, kind), tied: start > 0 });
             start += piece.len();
         }
     }
