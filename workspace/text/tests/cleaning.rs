@@ -242,3 +242,25 @@ fn an_article_that_its_outlet_printed_several_times() {
     let one = understand(articles[0].clone(), &cleaning);
     assert_eq!(one.text(), "One burned at the quay.\n\nTidings is printed on blue paper.");
 }
+
+#[test]
+fn appeals_licences_and_galleries() {
+    check(
+        "outlet: The Ferry
+title: The ferry ran late
+
+The ferry ran late on Monday, and nobody said why.
+
+Photos: Captain Ada Holm Captain Ada Holm smiles at a pier. Hide Caption 3 of 10
+
+Support The Ferry's explanatory journalism
+
+Every day at The Ferry, we aim to answer your questions about the coast.
+
+Content created by The Ferry is available without charge to any publisher. For licensing, ask us.
+
+The mayor said that the ferry would run on time again from Friday on.
+",
+        expect![[r#""#]],
+    );
+}
