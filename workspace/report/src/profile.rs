@@ -51,12 +51,16 @@ pub struct ProfileView {
     pub others_words: usize,
     /// Of the claims of these stories, those it tells.
     pub claims: ShareView,
+    /// The same of the others, an outlet at a time.
+    pub others_claims: ShareView,
     /// Of those, the ones it has in a headline or a lede.
     pub prominent: ShareView,
     /// The same of the others' tellings.
     pub others_prominent: ShareView,
     /// Of the claims that at least two other voices and most of the others tell, those left out.
     pub omissions: ShareView,
+    /// The same of the others.
+    pub others_omissions: ShareView,
     /// Where others tell some of them.
     pub omitted: Vec<Evidence>,
     /// What it calls whom in two stories or more.

@@ -98,9 +98,11 @@ pub(super) fn view(
         words: profile.words,
         others_words: profile.others_words,
         claims: share(profile.claims),
+        others_claims: share(profile.others_claims),
         prominent: share(profile.prominent),
         others_prominent: share(profile.others_prominent),
         omissions: share(profile.omissions),
+        others_omissions: share(profile.others_omissions),
         omitted: profile.omitted,
         labels: (profile.labels.into_iter())
             .map(|label| HabitView {

@@ -23,6 +23,14 @@ pub(super) struct OutletPage<'a> {
     stand: String,
 }
 
+/// A row of the table of what it tells, and what it leaves out.
+struct Coverage<'a> {
+    title: &'static str,
+    own: &'a ShareView,
+    others: &'a ShareView,
+    places: &'a [Evidence],
+}
+
 impl<'a> OutletPage<'a> {
     pub(super) fn new(outlet: &'a ProfileView, theme: &'a Theme, index_link: &'a str) -> Self {
         let members = outlet.group.as_ref().map_or(1, |group| group.outlets.len());
@@ -138,6 +146,17 @@ impl<'a> OutletPage<'a> {
     /// "34 %", without an interval.
     fn plain_share(&self, count: usize, of: usize) -> String {
         format!("{} %", whole_percent(count as f64 / of.max(1) as f64))
+    }
+
+    /// Claims told, told high up, and left out.
+    fn coverage(&self) -> [Coverage<'a>; 3] {
+        let outlet = self.outlet;
+        let row = |title, own, others, places| Coverage { title, own, others, places };
+        [
+            row("profile.claims", &outlet.claims, &outlet.others_claims, &[]),
+            row("profile.prominent", &outlet.prominent, &outlet.others_prominent, &[]),
+            row("profile.omissions", &outlet.omissions, &outlet.others_omissions, &outlet.omitted),
+        ]
     }
 
     fn first_quoted(&self) -> Vec<&'a SourceView> {
