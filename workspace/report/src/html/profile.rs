@@ -51,8 +51,12 @@ impl<'a> OutletPage<'a> {
         let columns: Vec<Column<'_>> =
             hues(outlet).into_iter().map(|hue| Column { letters: "", hue }).collect();
         let style = style::index_style(theme, &columns);
-        let head = Head::new(theme, title(outlet), theme.word(kind), style);
+        let head = Head::new(theme, title(outlet, theme), theme.word(kind), style);
         OutletPage { head, outlet, theme, index_link, stand }
+    }
+
+    fn title(&self) -> String {
+        title(self.outlet, self.theme)
     }
 
     /// What a page says of an outlet, or in other words of a group.
@@ -198,12 +202,11 @@ fn hues(outlet: &ProfileView) -> Vec<usize> {
     }
 }
 
-/// The name of an outlet; of a group, with its key.
-fn title(outlet: &ProfileView) -> String {
-    match &outlet.group {
-        None => outlet.name.clone(),
-        Some(group) => format!("{}: {}", group.key, outlet.name),
-    }
+/// The name of an outlet; of a group, with its key: "Region: Asia".
+fn title(outlet: &ProfileView, theme: &Theme) -> String {
+    let Some(group) = &outlet.group else { return outlet.name.clone() };
+    let key = theme.sentence(&group.key);
+    theme.fill("group.title", &[("key", &key), ("group", &outlet.name)])
 }
 
 fn whole_percent(share: f64) -> String {

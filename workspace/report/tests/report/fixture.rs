@@ -739,6 +739,7 @@ pub(crate) fn coast() -> ProfileView {
     let group = GroupPageView {
         key: "region".to_owned(),
         outlets: vec![member("Ledger", 1), member("Courier <b>", 2)],
+        inside: vec![InsideView { name: "Herald".to_owned(), stories: 1 }],
         none: vec![member("Echo", 3)],
     };
     ProfileView {

@@ -90,9 +90,10 @@ fn a_group_has_a_page_and_a_place_on_the_index() {
         assert!(!page.contains("profile.") && !page.contains("-deck"), "{language}: a word lacks");
         assert!(page.contains("Courier &#60;b&#62;"), "{language}");
     }
-    let Some(GroupPageView { key, outlets, none }) = coast().group else { return };
+    let Some(GroupPageView { key, outlets, none, .. }) = coast().group else { return };
     let mut index = Index::new([("five.html", &harbour())], Vec::new(), Vec::new());
-    let group = IndexGroup { name: "The Coast".to_owned(), file: "group.html".to_owned(), outlets };
+    let group =
+        IndexGroup { name: "The Coast".to_owned(), file: Some("group.html".to_owned()), outlets };
     let empty = IndexParting { key: "owner".to_owned(), ..IndexParting::default() };
     index.groups = vec![IndexParting { key, groups: vec![group], none }, empty];
     let page = index_html(&index, &Theme::default());
