@@ -61,6 +61,8 @@ fn every_rendering_tells_of_groups() {
             "{text}"
         );
     }
+    let page = html(&briefing, &theme, None);
+    assert!(!page.contains("1 of 1"), "of a group with one outlet its column tells it");
     let table = csv(&briefing);
     assert!(table.contains("groups,region,cape-ledger,,,,Coast,"), "{table}");
     assert!(table.contains("claims by group: region,"), "{table}");
