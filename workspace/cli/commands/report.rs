@@ -33,7 +33,8 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     let cast = collection.cast(&background);
     let set_aside = collection.set_aside(&stories);
     let groups = grouping.groups();
-    let (slips, absent) = grouping.strangers(&collection.outlets());
+    let named = collection.outlets();
+    let (slips, absent) = grouping.strangers(&named);
     let warnings = [&collection.warnings[..], &slips[..], &set_aside[..]].concat();
     output::warn(&warnings, quiet);
     absent.iter().for_each(|note| output::note(note, quiet));
@@ -58,7 +59,7 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
         let page = format!("{name}.html");
         if !only && briefing.outlets.len() > 1 {
             link_outlets(&mut briefing);
-            link_groups(&mut briefing);
+            link_groups(&mut briefing, &groups, &named);
             analysis.pool(&mut pool, &cast, &page);
             analysis.pool_groups(&mut group_pools, &groups, &cast, &page);
         }
@@ -74,7 +75,7 @@ pub(crate) fn run(args: &Report, quiet: bool) -> anyhow::Result<Outcome> {
     index.set_aside = set_aside;
     index.warnings = [&collection.warnings[..], &slips[..], &left_out[..]].concat();
     let outlets = profiles(pool, &cast, &index);
-    let of_groups = group_profiles(group_pools, &groups, &cast, &index);
+    let of_groups = group_profiles(group_pools, &groups, &cast, &index, &named);
     index_groups(&mut index, &groups, &of_groups);
     for profile in outlets.iter().chain(&of_groups) {
         let page = outlet_html(profile, &theme, INDEX);

@@ -42,6 +42,8 @@ pub struct OutletProfile<P> {
     pub others_words: usize,
     /// Of the claims of these stories, those it tells.
     pub claims: Share,
+    /// The same of the others, an outlet at a time.
+    pub others_claims: Share,
     /// Of those, the ones it has in a headline or a lede.
     pub prominent: Share,
     /// The same of the others: their tellings in a headline or a lede, of all their tellings.
@@ -49,6 +51,8 @@ pub struct OutletProfile<P> {
     /// Of the claims that at least two other voices and most of the others tell, those it leaves
     /// out.
     pub omissions: Share,
+    /// The same of the others.
+    pub others_omissions: Share,
     /// Where others tell what it leaves out, by story.
     pub omitted: Vec<P>,
     /// What it calls whom in two stories or more, in most stories first.

@@ -38,6 +38,11 @@ impl Groups {
         self.of.get(&outlet.to_lowercase())?.get(key).map(String::as_str)
     }
 
+    /// Whether two or more of these outlets are in a group.
+    pub(crate) fn has_several(&self, key: &str, group: &str, outlets: &[String]) -> bool {
+        outlets.iter().filter(|outlet| self.of(outlet, key) == Some(group)).nth(1).is_some()
+    }
+
     /// Outlets, each behind its name, by group of a key, groups by name; and those in none.
     pub(crate) fn part<'a, T>(
         &self,

@@ -69,7 +69,7 @@ pub struct Strip {
 pub struct IndexParting {
     /// What parts the outlets.
     pub key: String,
-    /// The groups that stand beside other outlets in a story, by name.
+    /// The groups of the outlets in these stories, by name.
     pub groups: Vec<IndexGroup>,
     /// The outlets that are in none.
     pub none: Vec<MemberView>,
@@ -80,8 +80,9 @@ pub struct IndexParting {
 pub struct IndexGroup {
     /// Its name.
     pub name: String,
-    /// The file of its page, relative to the index.
-    pub file: String,
+    /// The file of its page, relative to the index: of a single outlet, that outlet's; `None` where no other
+    /// outlet tells what the group tells.
+    pub file: Option<String>,
     /// Its outlets, by name.
     pub outlets: Vec<MemberView>,
 }

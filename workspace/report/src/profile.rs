@@ -41,7 +41,7 @@ pub struct ProfileView {
     pub group: Option<GroupPageView>,
     /// The file of its page, relative to the run's folder.
     pub file: String,
-    /// The stories that it shares with others, in the order of the index.
+    /// The stories that it shares with others, by date.
     pub stories: Vec<StoryLink>,
     /// Its articles in them.
     pub articles: usize,
@@ -51,12 +51,16 @@ pub struct ProfileView {
     pub others_words: usize,
     /// Of the claims of these stories, those it tells.
     pub claims: ShareView,
+    /// The same of the others, an outlet at a time.
+    pub others_claims: ShareView,
     /// Of those, the ones it has in a headline or a lede.
     pub prominent: ShareView,
     /// The same of the others' tellings.
     pub others_prominent: ShareView,
     /// Of the claims that at least two other voices and most of the others tell, those left out.
     pub omissions: ShareView,
+    /// The same of the others.
+    pub others_omissions: ShareView,
     /// Where others tell some of them.
     pub omitted: Vec<Evidence>,
     /// What it calls whom in two stories or more.
@@ -82,9 +86,20 @@ pub struct GroupPageView {
     pub key: String,
     /// Its outlets in these stories, by name.
     pub outlets: Vec<MemberView>,
+    /// Its other outlets, whose stories nobody outside of the group reports: nothing is counted of them.
+    pub inside: Vec<InsideView>,
     /// The outlets beside it of which the user's file does not give the key: they are in no group, and
     /// count among the others.
     pub none: Vec<MemberView>,
+}
+
+/// An outlet whose stories are told inside its group alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct InsideView {
+    /// Its name.
+    pub name: String,
+    /// How many stories.
+    pub stories: usize,
 }
 
 /// An outlet named on the page of a group, or on the index.

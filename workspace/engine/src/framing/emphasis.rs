@@ -17,6 +17,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crossread_text::ActorKind;
+
 use super::{ActorEmphasis, Emphasis, outlet_words};
 use crate::actors::Actor;
 use crate::claims::Claim;
@@ -51,11 +53,11 @@ pub(super) fn on_claims(corpus: &Corpus, claims: &[Claim]) -> Vec<Emphasis> {
     emphasis
 }
 
-/// Words in the sentences that mention each actor, by outlet, most first.
+/// Words in the sentences that mention each person, organization, country or group, by outlet, most first.
 pub(super) fn on_actors(corpus: &Corpus, actors: &[Actor]) -> Vec<ActorEmphasis> {
     let total = outlet_words(corpus);
     let mut emphasis = Vec::new();
-    for (index, actor) in actors.iter().enumerate() {
+    for (index, actor) in actors.iter().enumerate().filter(|(_, actor)| acts(actor.kind)) {
         let mut by_outlet: BTreeMap<OutletId, (usize, BTreeSet<SentenceId>)> = BTreeMap::new();
         for &(article, mention) in &actor.mentions {
             let sentence = corpus.document(article).mentions[mention as usize].sentence as usize;
@@ -81,6 +83,14 @@ pub(super) fn on_actors(corpus: &Corpus, actors: &[Actor]) -> Vec<ActorEmphasis>
     }
     emphasis.sort_by_key(|found| (found.outlet, Reverse(found.words), found.actor));
     emphasis
+}
+
+/// Whether a kind of actor can do anything: a place can't, and what no rule could tell is often no name.
+fn acts(kind: ActorKind) -> bool {
+    match kind {
+        ActorKind::Person | ActorKind::Organization | ActorKind::Country | ActorKind::Group => true,
+        ActorKind::Place | ActorKind::Other => false,
+    }
 }
 
 /// How far the outlets' shares of each of `count` claims or actors lie apart. `shares` has those of the

@@ -8,7 +8,8 @@
 //!
 //! Words count as the same when their terms or their groups of synonyms are. Of the words outside of
 //! names only those are subjects whose idf is not below the mean of them, so that "made" and "end" are
-//! none; nor is a compound with a hyphen, whose parts may stand apart in the body. For the weight of an actor
+//! none; nor is a compound with a hyphen, whose parts may stand apart in the body. A part that is printed just as
+//! the article prints an actor elsewhere names the actor ("the Trump-Kim summit"). For the weight of an actor
 //! over all articles of an outlet see `emphasis`.
 //!
 //! time: O(mentions + tokens), space: O(an article's terms)
@@ -47,15 +48,39 @@ fn named(corpus: &Corpus, actors: &[Actor]) -> Vec<HeadlineSubject> {
             let found = mentions.iter().map(|&(_, mention)| &document.mentions[mention as usize]);
             let (above, below): (Vec<_>, Vec<_>) =
                 found.partition(|mention| mention.sentence as usize == headline);
-            let Some(first) = above.first() else { continue };
+            let first = above.first().map(|mention| mention.span);
+            let printed = |part: &Span| {
+                let part = corpus.slice(article, *part);
+                below.iter().any(|mention| corpus.slice(article, mention.span) == part)
+            };
+            let in_compound = || parts(corpus, article, headline).into_iter().find(printed);
+            let Some(span) = first.or_else(in_compound) else { continue };
             let sentences: BTreeSet<SentenceId> = (below.iter())
                 .map(|mention| corpus.sentence_id(article, mention.sentence as usize))
                 .collect();
             let actor = Some(ActorId::from(index));
-            named.push(subject(corpus, article, first.span, actor, &sentences));
+            named.push(subject(corpus, article, span, actor, &sentences));
         }
     }
     named
+}
+
+/// The parts of a headline's compounds with a hyphen that begin with a capital.
+fn parts(corpus: &Corpus, article: ArticleId, headline: usize) -> Vec<Span> {
+    let tokens = corpus.tokens(corpus.sentence_id(article, headline));
+    let mut parts = Vec::new();
+    for token in tokens {
+        let text = corpus.slice(article, token.span);
+        let mut start = token.span.start;
+        for part in text.split('-').filter(|part| part.len() < text.len()) {
+            let end = start + part.len() as u32;
+            if part.starts_with(char::is_uppercase) {
+                parts.push(Span { start, end });
+            }
+            start = end + 1;
+        }
+    }
+    parts
 }
 
 /// The words of weight in a headline that are part of no name.

@@ -146,6 +146,27 @@ fn a_headline_is_held_against_its_body() {
 }
 
 #[test]
+fn a_compound_names_whom_the_article_calls_by_its_parts() {
+    check_headlines(
+        &[(
+            "A",
+            "# The Marsh-Reed summit\n{person Ann Marsh} met {person Jo Reed}. {person Marsh} left.",
+        )],
+        expect![[r#"
+            A: actor Marsh, 7 of 7 words, first in Some(0)
+            A: word summit, 5 of 7 words, first in Some(0)
+        "#]],
+    );
+}
+
+#[test]
+fn only_who_can_act_is_weighed() {
+    let corpus = corpus(&[("A", "{person Ann Marsh} left {place Norvale}. {other Id} counts.")]);
+    let weighed = framing(&corpus, &actors(&corpus), &[]).actor_emphasis;
+    assert_eq!(weighed.len(), 1);
+}
+
+#[test]
 fn what_no_outlet_dwells_on_more_has_no_spread() {
     let spreads = |articles: &[(&str, &str)]| {
         let corpus = corpus(articles);

@@ -40,9 +40,11 @@ struct Pooled<P> {
     words: usize,
     others_words: usize,
     claims: Share,
+    others_claims: Share,
     prominent: Share,
     others_prominent: Share,
     omissions: Share,
+    others_omissions: Share,
     omitted: Vec<P>,
     actors: BTreeMap<(String, ActorKind), Named<P>>,
     verbs: BTreeMap<Stance, List<P>>,
@@ -115,9 +117,12 @@ impl<P> Pool<P> {
         let mut taken: Vec<Pooled<P>> = (groups.iter())
             .map(|(key, _)| self.pooled.remove(key).unwrap_or_else(Pooled::new))
             .collect();
+        let chances: Vec<usize> = (corpus.outlet_ids())
+            .map(|outlet| chances(corpus, voices, &comparison.claims, outlet))
+            .collect();
         for ((_, own), pooled) in groups.iter().zip(&mut taken) {
             pooled.size(corpus, &columns, own);
-            pooled.coverage(corpus, voices, comparison, own, &place);
+            pooled.coverage(corpus, comparison, &chances, own, &place);
             pooled.names(corpus, &comparison.actors, &columns, own, &place);
             pooled.wordings(comparison, &columns, own, &place);
         }
@@ -145,9 +150,11 @@ impl<P> Pool<P> {
                 words: pooled.words,
                 others_words: pooled.others_words,
                 claims: pooled.claims,
+                others_claims: pooled.others_claims,
                 prominent: pooled.prominent,
                 others_prominent: pooled.others_prominent,
                 omissions: pooled.omissions,
+                others_omissions: pooled.others_omissions,
                 omitted: pooled.omitted,
                 labels: labels(pooled.actors),
                 saying_verbs: hits(pooled.verbs),
@@ -183,9 +190,11 @@ impl<P> Pooled<P> {
             words: 0,
             others_words: 0,
             claims: Share::default(),
+            others_claims: Share::default(),
             prominent: Share::default(),
             others_prominent: Share::default(),
             omissions: Share::default(),
+            others_omissions: Share::default(),
             omitted: Vec::new(),
             actors: BTreeMap::new(),
             verbs: BTreeMap::new(),
@@ -208,18 +217,20 @@ impl<P> Pooled<P> {
         }
     }
 
-    /// What each of its outlets tells of what others tell, where, and what it leaves out.
+    /// What each of its outlets tells of what others tell, where, and what it leaves out, beside the same of
+    /// the other outlets. `chances` has, by outlet, how many claims it could leave out.
     fn coverage(
         &mut self,
         corpus: &Corpus,
-        voices: &Voices,
         comparison: &Comparison,
+        chances: &[usize],
         own: &[OutletId],
         place: impl Fn(SentenceId) -> P,
     ) {
         for claim in &comparison.claims {
             let told = own.iter().filter(|outlet| claim.outlets.contains(outlet)).count();
             self.claims.add(told, own.len());
+            self.others_claims.add(claim.outlets.len() - told, corpus.outlets.len() - own.len());
             for &teller in &claim.outlets {
                 let high = usize::from(is_prominent(corpus, claim, teller));
                 let mine = own.contains(&teller);
@@ -228,10 +239,13 @@ impl<P> Pooled<P> {
             }
         }
         let mut left_out: Vec<ClaimId> = Vec::new();
-        for &outlet in own {
+        for (outlet, &chances) in corpus.outlet_ids().zip(chances) {
             let omissions = comparison.coverage.omissions.get(outlet.index());
             let omissions = omissions.map_or(&[][..], Vec::as_slice);
-            let chances = chances(corpus, voices, &comparison.claims, outlet);
+            if !own.contains(&outlet) {
+                self.others_omissions.add(omissions.len(), chances);
+                continue;
+            }
             self.omissions.add(omissions.len(), chances);
             let new = omissions.iter().map(|omission| omission.claim);
             let new: Vec<ClaimId> = new.filter(|claim| !left_out.contains(claim)).collect();

@@ -76,11 +76,14 @@ pub(super) fn view(
 ) -> ProfileView {
     let outlet = (profile.name.as_str(), profile.given);
     let id = cast.id_of(outlet).to_owned();
-    let stories = stories.into_iter().map(|entry| StoryLink {
+    let story = |entry: &IndexEntry| StoryLink {
         file: entry.file.clone(),
         title: entry.story.title.clone(),
         day: entry.story.first_day.clone(),
-    });
+    };
+    let mut stories: Vec<StoryLink> = stories.into_iter().map(story).collect();
+    // Undated ones last; equals stay in the order of the index.
+    stories.sort_by(|a, b| (a.day.is_none(), &a.day).cmp(&(b.day.is_none(), &b.day)));
     let all = |lists: &[PooledHits<_, _>]| {
         lists.iter().fold((0, 0), |sum, list| (sum.0 + list.own, sum.1 + list.others))
     };
@@ -88,7 +91,7 @@ pub(super) fn view(
     let words = (profile.words, profile.others_words);
     ProfileView {
         generator: Generator,
-        stories: stories.collect(),
+        stories,
         letters: cast.letters_of(outlet).to_owned(),
         hue: cast.hue_of(outlet),
         group: None,
@@ -98,9 +101,11 @@ pub(super) fn view(
         words: profile.words,
         others_words: profile.others_words,
         claims: share(profile.claims),
+        others_claims: share(profile.others_claims),
         prominent: share(profile.prominent),
         others_prominent: share(profile.others_prominent),
         omissions: share(profile.omissions),
+        others_omissions: share(profile.others_omissions),
         omitted: profile.omitted,
         labels: (profile.labels.into_iter())
             .map(|label| HabitView {

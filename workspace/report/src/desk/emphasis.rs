@@ -53,16 +53,6 @@ impl<'a> Desk<'a> {
         self.share_of(actor.share, actor.words, headline.words)
     }
 
-    /// The words of a headline that its body does not have.
-    pub(crate) fn missing(&self, headline: &HeadlineSubjectsView) -> Option<String> {
-        let (open, close) = (self.word("format.open"), self.word("format.close"));
-        let missing = headline.terms.iter().filter(|term| term.words == 0);
-        let missing: Vec<String> =
-            missing.map(|term| format!("{open}{}{close}", term.text)).collect();
-        (!missing.is_empty() && headline.words > 0)
-            .then(|| self.theme.fill("emphasis.missing", &[("words", &missing.join(", "))]))
-    }
-
     /// The sentences of a lede that are shown.
     pub(crate) fn opens(&self, lede: &'a LedeView) -> &'a [LedeSentenceView] {
         let mut words = 0;
@@ -74,18 +64,12 @@ impl<'a> Desk<'a> {
         &lede.sentences[..shown.count()]
     }
 
-    /// What a headline names, on a line: "Mara Oster 34 % (41 of 120); Idris Vane 5 % (6 of 120)",
-    /// and which of its words the body does not have.
+    /// What a headline names, on a line: "Mara Oster 34 % (41 of 120); Idris Vane 5 % (6 of 120)".
     pub(crate) fn headline_in_body(&self, headline: &HeadlineSubjectsView) -> String {
         let named = headline.actors.iter();
         let named = named.map(|actor| format!("{} {}", actor.text, self.in_body(headline, actor)));
-        let mut told: Vec<String> = named.collect();
-        if told.is_empty() {
-            told.push(self.word("emphasis.nobody").to_owned());
-        }
-        let named = told.join("; ");
-        let stop = if named.ends_with('.') { "" } else { "." };
-        self.missing(headline).map_or(named.clone(), |missing| format!("{named}{stop} {missing}"))
+        let named: Vec<String> = named.collect();
+        if named.is_empty() { self.word("emphasis.nobody").to_owned() } else { named.join("; ") }
     }
 
     /// The claims that a sentence of a lede tells, behind it: " [3, 7]".

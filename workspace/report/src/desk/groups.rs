@@ -35,12 +35,14 @@ impl<'a> Desk<'a> {
         not_given(self.theme, parting.none.iter().map(|id| self.name(id).to_owned()).collect())
     }
 
-    /// How many outlets of each group tell a claim: "region: Asia 2 of 3, Europe 0 of 1". As many keys
-    /// as there is room for, the user's first ones.
+    /// How many outlets of each group tell a claim: "region: Asia 2 of 3, Europe 0 of 2". Of a group with a
+    /// single outlet in the story the column of the outlet tells it. As many keys as there is room for, the
+    /// user's first ones.
     pub(crate) fn told_by_groups(&self, claim: &ClaimView) -> Option<String> {
         let mut room = COUNTED;
         let mut told = Vec::new();
         for counts in claim.groups.chunk_by(|a, b| a.key == b.key) {
+            let counts: Vec<_> = counts.iter().filter(|count| count.of > 1).collect();
             if counts.len() > room {
                 break;
             }

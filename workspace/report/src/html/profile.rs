@@ -23,6 +23,14 @@ pub(super) struct OutletPage<'a> {
     stand: String,
 }
 
+/// A row of the table of what it tells, and what it leaves out.
+struct Coverage<'a> {
+    title: &'static str,
+    own: &'a ShareView,
+    others: &'a ShareView,
+    places: &'a [Evidence],
+}
+
 impl<'a> OutletPage<'a> {
     pub(super) fn new(outlet: &'a ProfileView, theme: &'a Theme, index_link: &'a str) -> Self {
         let members = outlet.group.as_ref().map_or(1, |group| group.outlets.len());
@@ -43,8 +51,12 @@ impl<'a> OutletPage<'a> {
         let columns: Vec<Column<'_>> =
             hues(outlet).into_iter().map(|hue| Column { letters: "", hue }).collect();
         let style = style::index_style(theme, &columns);
-        let head = Head::new(theme, title(outlet), theme.word(kind), style);
+        let head = Head::new(theme, title(outlet, theme), theme.word(kind), style);
         OutletPage { head, outlet, theme, index_link, stand }
+    }
+
+    fn title(&self) -> String {
+        title(self.outlet, self.theme)
     }
 
     /// What a page says of an outlet, or in other words of a group.
@@ -140,6 +152,17 @@ impl<'a> OutletPage<'a> {
         format!("{} %", whole_percent(count as f64 / of.max(1) as f64))
     }
 
+    /// Claims told, told high up, and left out.
+    fn coverage(&self) -> [Coverage<'a>; 3] {
+        let outlet = self.outlet;
+        let row = |title, own, others, places| Coverage { title, own, others, places };
+        [
+            row("profile.claims", &outlet.claims, &outlet.others_claims, &[]),
+            row("profile.prominent", &outlet.prominent, &outlet.others_prominent, &[]),
+            row("profile.omissions", &outlet.omissions, &outlet.others_omissions, &outlet.omitted),
+        ]
+    }
+
     fn first_quoted(&self) -> Vec<&'a SourceView> {
         self.quoted().into_iter().take(ROWS).collect()
     }
@@ -179,12 +202,11 @@ fn hues(outlet: &ProfileView) -> Vec<usize> {
     }
 }
 
-/// The name of an outlet; of a group, with its key.
-fn title(outlet: &ProfileView) -> String {
-    match &outlet.group {
-        None => outlet.name.clone(),
-        Some(group) => format!("{}: {}", group.key, outlet.name),
-    }
+/// The name of an outlet; of a group, with its key: "Region: Asia".
+fn title(outlet: &ProfileView, theme: &Theme) -> String {
+    let Some(group) = &outlet.group else { return outlet.name.clone() };
+    let key = theme.sentence(&group.key);
+    theme.fill("group.title", &[("key", &key), ("group", &outlet.name)])
 }
 
 fn whole_percent(share: f64) -> String {

@@ -713,6 +713,13 @@ pub(crate) fn ledger() -> ProfileView {
         wordings: vec![list("hedge")],
         sources: vec![source("Mara Oster", vec![place.clone()]), source("Idris Vane", Vec::new())],
         terms: (1..=32).map(term).collect(),
+        claims: share,
+        others_claims: share,
+        prominent: share,
+        others_prominent: share,
+        omissions: share,
+        others_omissions: share,
+        omitted: vec![place.clone()],
         words: 900,
         others_words: 1_900,
         articles: 2,
@@ -732,6 +739,7 @@ pub(crate) fn coast() -> ProfileView {
     let group = GroupPageView {
         key: "region".to_owned(),
         outlets: vec![member("Ledger", 1), member("Courier <b>", 2)],
+        inside: vec![InsideView { name: "Herald".to_owned(), stories: 1 }],
         none: vec![member("Echo", 3)],
     };
     ProfileView {

@@ -61,6 +61,8 @@ fn every_rendering_tells_of_groups() {
             "{text}"
         );
     }
+    let page = html(&briefing, &theme, None);
+    assert!(!page.contains("1 of 1"), "of a group with one outlet its column tells it");
     let table = csv(&briefing);
     assert!(table.contains("groups,region,cape-ledger,,,,Coast,"), "{table}");
     assert!(table.contains("claims by group: region,"), "{table}");
@@ -90,9 +92,10 @@ fn a_group_has_a_page_and_a_place_on_the_index() {
         assert!(!page.contains("profile.") && !page.contains("-deck"), "{language}: a word lacks");
         assert!(page.contains("Courier &#60;b&#62;"), "{language}");
     }
-    let Some(GroupPageView { key, outlets, none }) = coast().group else { return };
+    let Some(GroupPageView { key, outlets, none, .. }) = coast().group else { return };
     let mut index = Index::new([("five.html", &harbour())], Vec::new(), Vec::new());
-    let group = IndexGroup { name: "The Coast".to_owned(), file: "group.html".to_owned(), outlets };
+    let group =
+        IndexGroup { name: "The Coast".to_owned(), file: Some("group.html".to_owned()), outlets };
     let empty = IndexParting { key: "owner".to_owned(), ..IndexParting::default() };
     index.groups = vec![IndexParting { key, groups: vec![group], none }, empty];
     let page = index_html(&index, &Theme::default());

@@ -47,7 +47,7 @@ impl<'a> Weighs<'a> {
             Row { claim: None, words: actor.name.clone(), cells }
         };
         let rows = desk.weighed_actors().iter().map(row).collect();
-        let words = ["emphasis.actors", "emphasis.actors-caption", "labels.actor"];
+        let words = ["emphasis.actors", "emphasis.actors-caption", "emphasis.actor"];
         Weighs::new(desk, words, rows)
     }
 
