@@ -261,6 +261,17 @@ Content created by The Ferry is available without charge to any publisher. For l
 
 The mayor said that the ferry would run on time again from Friday on.
 ",
-        expect![[r#""#]],
+        expect![[r#"
+            id: storm
+            outlet: The Ferry (header)
+            title: The ferry ran late (header)
+            language: en (guessed from the text)
+              The ferry ran late on Monday, and nobody said why.
+              The mayor said that the ferry would run on time again from Friday on.
+            - Caption @1: Photos: Captain Ada Holm Captain Ada Holm smiles at a pier. Hide Caption 3 of 10
+            - Promotion @2: Support The Ferry's explanatory journalism
+            - Promotion @3: Every day at The Ferry, we aim to answer your questions about the coast.
+            - Notice @4: Content created by The Ferry is available without charge to any publisher. For licensing, ask us.
+        "#]],
     );
 }
