@@ -40,7 +40,7 @@ pub(crate) fn dates(document: &Document, language: &Language) -> Vec<DateExpress
                 at += 1;
                 continue;
             };
-            if is_title(document, &words[at..at + length]) {
+            if is_title(&words, at, length) {
                 at += length;
                 continue;
             }
@@ -58,15 +58,17 @@ pub(crate) fn dates(document: &Document, language: &Language) -> Vec<DateExpress
 
 /// Whether words are the whole of what stands between quotation marks, with a capital each: a
 /// programme or a book ("This Week") and no date.
-fn is_title(document: &Document, words: &[Word<'_>]) -> bool {
-    let capitals = words.iter().all(|word| word.text.starts_with(char::is_uppercase));
-    let [Word { span: first, .. }, .., Word { span: last, .. }] = words else { return false };
-    let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '\'' | '‘' | '’');
-    let text = document.text();
-    let (before, behind) = text.split_at(first.start as usize);
-    let behind = behind.get(last.end as usize - before.len()..).unwrap_or_default();
-    let behind = behind.trim_start_matches([',', '.']);
-    capitals && before.ends_with(is_mark) && behind.starts_with(is_mark)
+fn is_title(words: &[Word<'_>], at: usize, length: usize) -> bool {
+    let is_mark = |word: &Word<'_>| {
+        let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '\'' | '‘' | '’');
+        !word.text.is_empty() && word.text.chars().all(is_mark)
+    };
+    let capitals = |word: &Word<'_>| word.text.starts_with(char::is_uppercase);
+    let behind = words[at + length..].iter().find(|word| !matches!(word.text, "," | "."));
+    length > 1
+        && words[at..at + length].iter().all(capitals)
+        && at.checked_sub(1).is_some_and(|before| is_mark(&words[before]))
+        && behind.is_some_and(is_mark)
 }
 
 #[cfg(test)]

@@ -50,6 +50,21 @@ fn a_programme_between_marks_is_no_date() {
 }
 
 #[test]
+fn a_headline_may_be_about_last_week() {
+    let published = PublicationTime { date: date(2015, 9, 30), time: None, offset: None };
+    let metadata = Metadata {
+        title: Some("What \"This Week\" Was and Last Week Was Not".to_owned()),
+        published: Some(published),
+        ..Metadata::default()
+    };
+    let block = Block { kind: BlockKind::Paragraph, text: "It rained.".to_owned() };
+    let document =
+        crate::understand(Article { metadata, blocks: vec![block] }, &Cleaning::default());
+    let found: Vec<&str> = document.dates.iter().map(|date| document.slice(date.span)).collect();
+    assert_eq!(found, ["Last Week"]);
+}
+
+#[test]
 fn the_tense_tells_the_week() {
     check(&[
         ("He left on Friday.", "Friday=2015-09-25"),
