@@ -65,9 +65,13 @@ impl LabelUse {
     /// Whether it is a form of address ("Mr.", "Sen.", "Sens."): house style, which says nothing of
     /// the actor.
     pub fn is_address(&self) -> bool {
-        let bare = self.text.trim_end_matches('.');
-        let plural = bare.len() < self.text.len() && bare.ends_with('s');
-        let letters = bare.chars().count() - usize::from(plural);
-        self.kind == Some(LabelKind::Title) && letters <= MOST_LETTERS
+        self.kind == Some(LabelKind::Title) && is_address(&self.text)
     }
+}
+
+/// Whether a title is a form of address and no office.
+pub(super) fn is_address(title: &str) -> bool {
+    let bare = title.trim_end_matches('.');
+    let plural = bare.len() < title.len() && bare.ends_with('s');
+    bare.chars().count() - usize::from(plural) <= MOST_LETTERS
 }

@@ -17,6 +17,7 @@ mod candidates;
 use std::collections::BTreeMap;
 
 use super::Merged;
+use super::contrast::is_address;
 use super::names::{Name, Place, Position};
 use crate::ids::ArticleId;
 use candidates::Candidates;
@@ -24,9 +25,6 @@ use candidates::Candidates;
 /// How many times as often as anyone else of the same surname a person must be named in full to
 /// own the bare surname: "Trump" beside one mention of a relative.
 const DOMINANCE: usize = 3;
-
-/// Titles of so few letters are forms of address.
-const MOST_LETTERS_OF_ADDRESS: usize = 3;
 
 /// Mentions by article and index.
 type Mentions = Vec<(ArticleId, u32)>;
@@ -111,11 +109,11 @@ impl Short<'_> {
     /// The candidates without those who are only named in full with other offices: "President
     /// Trump" is not the one called "First Lady Melania Trump". All of them if none is left.
     fn with_office(&self, roots: &[usize], title: Option<&str>) -> Vec<usize> {
-        let Some(title) = title.filter(|title| is_office(title)) else { return roots.to_vec() };
+        let Some(title) = title.filter(|title| !is_address(title)) else { return roots.to_vec() };
         let fits = |root: &usize| {
             let from = (*root, String::new());
             let own = self.told.titles.range(from..).take_while(|((of, _), _)| of == root);
-            let mut offices = own.map(|((_, title), _)| title).filter(|title| is_office(title));
+            let mut offices = own.map(|((_, title), _)| title).filter(|title| !is_address(title));
             offices.clone().next().is_none() || offices.any(|office| office == title)
         };
         let fitting: Vec<usize> = roots.iter().copied().filter(fits).collect();
@@ -138,11 +136,6 @@ impl Short<'_> {
         };
         dominant(roots, titled).or_else(|| dominant(roots, named))
     }
-}
-
-/// A title of more letters than a form of address ("Mr.", "Sen.").
-fn is_office(title: &str) -> bool {
-    title.trim_end_matches('.').chars().count() > MOST_LETTERS_OF_ADDRESS
 }
 
 fn only(roots: &[usize]) -> Option<usize> {

@@ -58,7 +58,7 @@ impl Features {
         let (shorter, longer) = (len_a.min(len_b), len_a.max(len_b));
         let subsequence = common_subsequence(&a.words, &b.words) as f64;
         let most_words = a.distinct.len().max(b.distinct.len()) as f64;
-        let [cosine, least, most, mass] = in_story(corpus, a, b);
+        let [cosine, least, most, mass] = in_story(&a.in_story, &b.in_story);
         let same_first = !a.words.is_empty() && a.words.first() == b.words.first();
         Features([
             idf_cosine(&a.content, &b.content),
@@ -123,16 +123,12 @@ impl Found {
 
 /// By idf times [rarity](Corpus::rarity): the cosine, the lesser and the greater share of what one
 /// has that the other has too, and the logarithm of what both have.
-fn in_story(corpus: &Corpus, a: &Profile, b: &Profile) -> [f64; 4] {
-    let weighed = |content: &[(TermId, f64)]| -> Vec<(TermId, f64)> {
-        content.iter().map(|&(concept, idf)| (concept, idf * corpus.rarity(concept))).collect()
-    };
-    let (of_a, of_b) = (weighed(&a.content), weighed(&b.content));
+fn in_story(of_a: &[(TermId, f64)], of_b: &[(TermId, f64)]) -> [f64; 4] {
     let mass = |content: &[(TermId, f64)]| content.iter().map(|(_, weight)| weight).sum::<f64>();
     let in_b = |word: &&(TermId, f64)| of_b.binary_search_by_key(&word.0, |own| own.0).is_ok();
     let common: f64 = of_a.iter().filter(in_b).map(|(_, weight)| weight).sum();
-    let (share_a, share_b) = (ratio(common, mass(&of_a)), ratio(common, mass(&of_b)));
-    [idf_cosine(&of_a, &of_b), share_a.min(share_b), share_a.max(share_b), libm::log(1.0 + common)]
+    let (share_a, share_b) = (ratio(common, mass(of_a)), ratio(common, mass(of_b)));
+    [idf_cosine(of_a, of_b), share_a.min(share_b), share_a.max(share_b), libm::log(1.0 + common)]
 }
 
 /// `part / whole`, 0 where there is nothing.

@@ -22,6 +22,8 @@ pub(super) struct Profile {
     pub(super) content_bigrams: Vec<[TermId; 2]>,
     /// The distinct words that are no stop words with their idf, sorted.
     pub(super) content: Vec<(TermId, f64)>,
+    /// The same with idf times [rarity](Corpus::rarity).
+    pub(super) in_story: Vec<(TermId, f64)>,
     /// The distinct numbers, sorted.
     pub(super) numbers: Vec<TermId>,
     /// The distinct capitalized words, the first word left out; sorted.
@@ -56,6 +58,8 @@ impl Profile {
         // Of the words of one concept the rarest gives the weight.
         profile.content.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
         profile.content.dedup_by_key(|(concept, _)| *concept);
+        let in_story = |&(concept, idf): &(TermId, f64)| (concept, idf * corpus.rarity(concept));
+        profile.in_story = profile.content.iter().map(in_story).collect();
         for concepts in [&mut profile.numbers, &mut profile.capitals] {
             concepts.sort();
             concepts.dedup();

@@ -1,5 +1,6 @@
 //! Lines of a given width, in plain or styled letters.
 
+use crate::desk::shown;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Narrower than this nothing can be read; wider than [`WIDEST`] the eye loses the line.
@@ -87,11 +88,5 @@ impl Lines {
 /// A text that can't command the terminal: control characters and marks of direction become a
 /// replacement character, line breaks a space.
 pub(crate) fn plain(text: &str) -> String {
-    let plain = |character: char| match character {
-        '\n' | '\r' | '\t' => ' ',
-        c if c.is_control() => '\u{fffd}',
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        c => c,
-    };
-    text.chars().map(plain).collect()
+    shown(text.replace(['\n', '\r', '\t'], " "))
 }
