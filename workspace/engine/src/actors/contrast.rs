@@ -43,7 +43,9 @@ pub(crate) fn contrast(labels: &[LabelUse]) -> f64 {
 
 fn wording(label: &LabelUse) -> String {
     let words = label.text.to_lowercase();
-    match (label.kind, words.split_whitespace().next_back()) {
+    // "Minority Leader Rep." ends in an address, which says nothing of her.
+    let last = words.split_whitespace().rfind(|word| !is_address(word));
+    match (label.kind, last) {
         (Some(LabelKind::Title), Some(last)) => last.to_owned(),
         _ => words,
     }

@@ -249,9 +249,11 @@ fn a_title_with_its_country_is_no_other_title() {
     let corpus = self::corpus(&[
         ("A", "{title President} {person Ann Marsh} spoke."),
         ("B", "{title Norland President} {person Ann Marsh} spoke."),
+        ("C", "{title President Rep.} {person Ann Marsh} spoke."),
     ]);
     let marsh = &actors(&corpus)[0];
     assert!(marsh.labels[0].agrees_with(&marsh.labels[1]), "{:?}", marsh.labels);
+    assert!(marsh.labels[0].agrees_with(&marsh.labels[2]), "{:?}", marsh.labels);
 }
 
 #[test]
