@@ -2,6 +2,8 @@
 
 /// Bad input gets a clear message, the rest goes on, nothing is half-written.
 mod bad_input;
+/// Options from a file.
+mod configuration;
 /// The same bytes in give the same bytes out.
 mod determinism;
 /// What fuzzers found stays mended.

@@ -25,6 +25,10 @@ pub(crate) struct Args {
     /// End with status 1 if there was a warning.
     #[arg(long, global = true)]
     pub(crate) strict: bool,
+    /// Options that need not be typed, a TOML file; without this option `crossread.toml` in the working
+    /// folder (docs/configuration.md).
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -3,6 +3,7 @@
 mod args;
 mod collection;
 mod commands;
+mod configuration;
 mod corrections;
 mod groups;
 mod input;
@@ -14,13 +15,20 @@ mod threads;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Args, Command};
 use output::Outcome;
 
+/// The exit code of arguments that can't be understood, as clap has it.
+const MISUSE: u8 = 2;
+
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = match configuration::args() {
+        Ok(args) => args,
+        Err(error) => {
+            output::complain(&format!("error: {error:#}"));
+            return ExitCode::from(MISUSE);
+        }
+    };
     match run(&args) {
         Ok(outcome) => outcome.exit_code(args.strict),
         Err(error) if output::is_broken_pipe(&error) => ExitCode::SUCCESS,
