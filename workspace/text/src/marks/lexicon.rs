@@ -40,6 +40,10 @@ pub(crate) struct Lexicon {
     nicknames: FxHashMap<&'static str, &'static str>,
     organization_words: FxHashSet<&'static str>,
     place_words: FxHashSet<&'static str>,
+    place_prepositions: FxHashSet<&'static str>,
+    law_words: FxHashSet<&'static str>,
+    company_suffixes: FxHashSet<&'static str>,
+    directions: FxHashSet<&'static str>,
     particles: FxHashSet<&'static str>,
     works: FxHashSet<&'static str>,
     rulers: FxHashMap<&'static str, Ruler>,
@@ -251,6 +255,10 @@ impl Lexicon {
                 .collect(),
             organization_words: set("organization-words"),
             place_words: set("place-words"),
+            place_prepositions: set("place-prepositions"),
+            law_words: set("law-words"),
+            company_suffixes: set("company-suffixes"),
+            directions: set("directions"),
             particles: set("name-particles"),
             works: set("works"),
             rulers: language
@@ -470,6 +478,22 @@ impl Lexicon {
 
     pub(crate) fn is_place_word(&self, lower: &str) -> bool {
         self.place_words.contains(lower)
+    }
+
+    pub(crate) fn is_place_preposition(&self, lower: &str) -> bool {
+        self.place_prepositions.contains(lower)
+    }
+
+    pub(crate) fn is_law_word(&self, lower: &str) -> bool {
+        self.law_words.contains(lower)
+    }
+
+    pub(crate) fn is_company_suffix(&self, lower: &str) -> bool {
+        self.company_suffixes.contains(lower)
+    }
+
+    pub(crate) fn is_direction(&self, lower: &str) -> bool {
+        self.directions.contains(lower)
     }
 }
 

@@ -21,7 +21,7 @@ use std::ops::Range;
 
 use crate::document::{ActorKind, Mention};
 use crate::marks::lexicon::Lexicon;
-use crate::marks::reading::Reading;
+use crate::marks::reading::{Reading, Word};
 
 pub(super) use modified::noun_behind;
 use usage::Usage;
@@ -40,7 +40,7 @@ pub(crate) fn mentions(reading: &Reading, lexicon: &Lexicon) -> Vec<Mention> {
         runs.flat_map(|run| parts::parts(reading, lexicon, run)).collect::<Vec<_>>()
     };
     let mut names = names_in(running);
-    kinds::settle(reading, &mut names);
+    kinds::settle(reading, lexicon, &mut names);
     names.retain(|name| !kinds::is_shouted(reading, name));
     let confirmed = headings::confirmed(reading, lexicon, &names, names_in(headings));
     names.extend(confirmed);
@@ -75,7 +75,7 @@ fn mention(reading: &Reading, lexicon: &Lexicon, name: Name) -> Mention {
         span: reading.span(name.words.clone()),
         sentence: first.sentence,
         kind: name.kind,
-        name: name.known.map_or_else(|| written(reading, &name.words), str::to_owned),
+        name: name.known.map_or_else(|| written(reading, lexicon, &name.words), str::to_owned),
         known: name.known.is_some(),
         inferred: name.inferred,
         short_for: short_for(reading, lexicon, &name),
@@ -90,11 +90,22 @@ fn short_for(reading: &Reading, lexicon: &Lexicon, name: &Name) -> Vec<String> {
     lexicon.short_for(given).filter(|_| person).map(str::to_owned).collect()
 }
 
-/// A name as it is written, marks left out.
-fn written(reading: &Reading, words: &Range<usize>) -> String {
-    let words = reading.words[words.clone()].iter();
-    let words = words.filter(|word| word.is_word() || word.is_number() || word.is("&"));
-    words.map(|word| bare(word.text)).collect::<Vec<_>>().join(" ")
+/// A name as it is written, marks left out, and what makes a company one on paper.
+fn written(reading: &Reading, lexicon: &Lexicon, words: &Range<usize>) -> String {
+    let mut words = &reading.words[words.clone()];
+    if let [rest @ .., last] = words
+        && !rest.is_empty()
+        && lexicon.is_company_suffix(&last.lower)
+    {
+        words = rest;
+    }
+    let last = words.len().saturating_sub(1);
+    let named = |(at, word): (usize, &Word)| {
+        let inside = word.possessive && at < last;
+        let named = word.is_word() || word.is_number() || word.is("&");
+        named.then(|| format!("{}{}", bare(word.text), if inside { "'s" } else { "" }))
+    };
+    words.iter().enumerate().filter_map(named).collect::<Vec<_>>().join(" ")
 }
 
 /// A word without the full stop that it only has because a sentence ends there.

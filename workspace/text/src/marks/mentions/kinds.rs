@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::ActorKind;
 use crate::marks::lexicon::Lexicon;
@@ -101,21 +101,73 @@ fn speaks(reading: &Reading, lexicon: &Lexicon, run: &Range<usize>) -> bool {
 }
 
 /// Tells the kinds that only the rest of the document tells: a surname alone is a person's if a
-/// full name of a person ends with it.
-pub(super) fn settle(reading: &Reading, names: &mut [Name]) {
+/// full name of a person ends with it, and the other way round; what is once called a company stays
+/// one; and a place is where things happen.
+pub(super) fn settle(reading: &Reading, lexicon: &Lexicon, names: &mut [Name]) {
+    let words_of = |name: &Name| &reading.words[name.words.clone()];
     let mut persons: FxHashSet<String> = FxHashSet::default();
-    for name in names.iter().filter(|name| name.kind == ActorKind::Person) {
-        let words = &reading.words[name.words.clone()];
-        persons.extend(surname(words));
-        persons.insert(spelled(words));
+    for name in names.iter().filter(|name| is_full_person(name)) {
+        persons.extend(surname(words_of(name)));
     }
-    for name in names.iter_mut().filter(|name| name.known.is_none()) {
-        let words = &reading.words[name.words.clone()];
+    let bodies: FxHashSet<String> = (names.iter())
+        .filter_map(|name| body_by_words_around(reading, lexicon, name))
+        .filter(|body| !persons.contains(body))
+        .collect();
+    for name in names.iter_mut().filter(|name| name.known.is_none() && !is_full_person(name)) {
+        if bodies.contains(&spelled(words_of(name))) {
+            (name.kind, name.certain) = (ActorKind::Organization, true);
+        }
+    }
+    for name in names.iter().filter(|name| name.kind == ActorKind::Person) {
+        persons.extend(surname(words_of(name)));
+        persons.insert(spelled(words_of(name)));
+    }
+    for name in names.iter_mut().filter(|name| name.known.is_none() && !name.certain) {
+        let words = words_of(name);
+        let bears = || {
+            let full = name.kind == ActorKind::Other && (2..=LONGEST_PERSON).contains(&words.len());
+            full && surname(words).is_some_and(|surname| persons.contains(&surname))
+        };
         let undecided = matches!(name.kind, ActorKind::Other | ActorKind::Organization);
-        if undecided && !name.certain && persons.contains(&spelled(words)) {
+        if undecided && persons.contains(&spelled(words)) || bears() {
             name.kind = ActorKind::Person;
         }
     }
+    let mut placed: FxHashMap<String, (u32, u32)> = FxHashMap::default();
+    for name in names.iter().filter(|name| name.kind == ActorKind::Other) {
+        let before = name.words.start.checked_sub(1).map(|at| &reading.words[at]);
+        let count = placed.entry(spelled(words_of(name))).or_default();
+        count.0 += u32::from(before.is_some_and(|word| lexicon.is_place_preposition(&word.lower)));
+        count.1 += 1;
+    }
+    for name in names.iter_mut().filter(|name| name.kind == ActorKind::Other) {
+        if placed.get(&spelled(words_of(name))).is_some_and(|(inside, all)| 2 * inside > *all) {
+            name.kind = ActorKind::Place;
+        }
+    }
+}
+
+/// A name of one who is no company may have so many words without a given name that is known.
+const LONGEST_PERSON: usize = 3;
+
+fn is_full_person(name: &Name) -> bool {
+    name.kind == ActorKind::Person && name.certain
+}
+
+/// The name of a body without what only its papers say ("Arlo Inc."), or behind what it is ("the
+/// carmaker Arlo").
+fn body_by_words_around(reading: &Reading, lexicon: &Lexicon, name: &Name) -> Option<String> {
+    let words = &reading.words[name.words.clone()];
+    if let [rest @ .., last] = words
+        && !rest.is_empty()
+        && lexicon.is_company_suffix(&last.lower)
+    {
+        return Some(spelled(rest));
+    }
+    let before = &reading.words[name.words.start.checked_sub(1)?];
+    let body = lexicon.is_organization_word(&before.lower)
+        || lexicon.is_body(&before.lower) && !lexicon.is_role(&before.lower);
+    (body && before.is_word() && !before.is_capital()).then(|| spelled(words))
 }
 
 /// Acronyms are rarely longer, in letters.

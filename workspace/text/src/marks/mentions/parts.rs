@@ -66,6 +66,10 @@ fn take_apart(reading: &Reading, lexicon: &Lexicon, run: Range<usize>, names: &m
         }
         return;
     }
+    // "the Clean Harbour Act"
+    if words.len() > 1 && lexicon.is_law_word(&words[words.len() - 1].lower) {
+        return;
+    }
     let (kind, certain) = kinds::own_kind(reading, lexicon, run.clone());
     names.push(Name { certain, ..Name::new(run, kind) });
 }
@@ -119,6 +123,7 @@ fn parts_from_rest(lexicon: &Lexicon, known: KnownName, length: usize, rest: &[W
 
 /// A run without the words at its ends that name no actor.
 fn trimmed(reading: &Reading, lexicon: &Lexicon, mut run: Range<usize>) -> Range<usize> {
+    let end = run.end;
     while !run.is_empty() {
         let words = &reading.words[run.clone()];
         if known_at(lexicon, words).is_some_and(|(length, _)| length == words.len()) {
@@ -130,11 +135,15 @@ fn trimmed(reading: &Reading, lexicon: &Lexicon, mut run: Range<usize>) -> Range
         let opens = words[0].is_capital() || words[0].is("(");
         if let Some((length, ())) = lexicon.not_names.at(lower) {
             run.start += length;
+        } else if lexicon.is_direction(&words[0].lower)
+            && (words.len() == 1 || known_at(lexicon, &words[1..]).is_some())
+        {
+            run.start += 1;
         } else if let Some(length) = tail(lexicon, words)
             && !ends_person(lexicon, &words[..words.len() - length])
         {
             run.end -= length;
-        } else if !opens || (words.len() > 1 && grammatical) {
+        } else if !opens || grammatical && (words.len() > 1 || run.end < end) {
             run.start += 1;
         } else if !words[words.len() - 1].is_capital() {
             run.end -= 1;
@@ -160,6 +169,8 @@ fn ends_person(lexicon: &Lexicon, words: &[Word]) -> bool {
 fn tail(lexicon: &Lexicon, words: &[Word]) -> Option<usize> {
     (0..words.len()).rev().take(3).find_map(|start| {
         let lower = words[start..].iter().map(|word| &*word.lower);
-        lexicon.not_names.whole(lower).map(|()| words.len() - start)
+        let names_none = lexicon.not_names.whole(lower).is_some()
+            || start + 1 == words.len() && lexicon.is_direction(&words[start].lower);
+        names_none.then_some(words.len() - start)
     })
 }

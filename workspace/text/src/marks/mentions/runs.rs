@@ -62,7 +62,10 @@ const LONGEST_RUN: usize = 40;
 fn run_end(words: &[Word], lexicon: &Lexicon, start: usize) -> usize {
     let known = parts::known_at(lexicon, &words[start..]).map_or(1, |(length, _)| length);
     let mut end = start + known;
-    while end < words.len() && end - start < LONGEST_RUN && !words[end - 1].possessive {
+    while end < words.len()
+        && end - start < LONGEST_RUN
+        && (!words[end - 1].possessive || is_saint(words, start..end))
+    {
         let next = |offset: usize| {
             let word = words.get(end + offset)?;
             is_of_name(lexicon, word).then_some(word)
@@ -85,6 +88,12 @@ fn run_end(words: &[Word], lexicon: &Lexicon, start: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether the words are a saint's name, whose churches and schools are called by it ("St. John's
+/// Church").
+fn is_saint(words: &[Word], run: Range<usize>) -> bool {
+    run.len() == 2 && matches!(&*words[run.start].lower, "st" | "saint")
 }
 
 /// Whether the word at `at` ties the capitalized words around it into one name.

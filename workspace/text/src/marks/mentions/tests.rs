@@ -140,3 +140,68 @@ fn a_bodys_name_goes_on_behind_and() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_once_called_a_company_stays_one() {
+    check(
+        "The carmaker Arlo said so. Then Arlo Inc. hired people. A plant that Arlo built is closed.",
+        expect![[r#"
+            Arlo = Arlo (Organization)
+            Arlo Inc. = Arlo (Organization)
+            Arlo = Arlo (Organization)
+        "#]],
+    );
+}
+
+#[test]
+fn a_full_name_is_a_persons_if_its_surname_speaks() {
+    check("One of its directors, Zarif Olmark, left. Olmark said little.", expect![[r#"
+        Zarif Olmark = Zarif Olmark (Person)
+        Olmark = Olmark (Person)
+    "#]]);
+}
+
+#[test]
+fn a_name_that_things_happen_in_is_a_place() {
+    check("Shots were fired in Ostwick on Monday. People in Ostwick hid.", expect![[r#"
+        Ostwick = Ostwick (Place)
+        Ostwick = Ostwick (Place)
+    "#]]);
+}
+
+#[test]
+fn a_direction_is_part_of_an_unknown_place_alone() {
+    check("They met in South Welby, in Northern Syria and in the South.", expect![[r#"
+        South Welby = South Welby (Place)
+        Syria = Syria (Country)
+    "#]]);
+}
+
+#[test]
+fn laws_indices_and_phases_are_no_actors() {
+    check(
+        "They broke the Clean Harbour Act, and the Dow fell. It is Phase 2 of a trial that the \
+         Foreign Lobby Registration Act allows.",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn a_saint_gives_a_church_its_name() {
+    check("He stood at St. John's Harbour Church. Then he left St. John's.", expect![[r#"
+        St. John's Harbour Church = St. John's Harbour Church (Organization)
+        St. John = St. John (Other)
+    "#]]);
+}
+
+#[test]
+fn departments_and_cities_go_by_several_names() {
+    check(
+        "The Department of Labor said so, and the Labor Department, in Washington, D.C., as well.",
+        expect![[r#"
+            Department of Labor = Labor Department (Organization)
+            Labor Department = Labor Department (Organization)
+            Washington, D.C. = Washington DC (Place)
+        "#]],
+    );
+}
