@@ -16,12 +16,15 @@ pub(super) struct Context(Vec<(TermId, f64)>);
 impl Context {
     /// What stands around `value` in its sentence; numbers and the value itself left out.
     pub(super) fn around(corpus: &Corpus, sentence: SentenceId, value: Span) -> Context {
-        let tokens = corpus.tokens(sentence);
-        let first = tokens.partition_point(|token| token.span.end <= value.start);
-        let behind = tokens.partition_point(|token| token.span.start < value.end);
-        let near = &tokens[first.saturating_sub(REACH)..(behind + REACH).min(tokens.len())];
-        let near = near.iter().filter(|token| !value.overlaps(token.span));
+        let near = near(corpus, sentence, value).iter().filter(|token| !value.overlaps(token.span));
         Context::of(corpus, corpus.article_of(sentence), near)
+    }
+
+    /// From where to where that is.
+    pub(super) fn reach(corpus: &Corpus, sentence: SentenceId, value: Span) -> Span {
+        let near = near(corpus, sentence, value);
+        let ends = near.first().zip(near.last());
+        ends.map_or(value, |(first, last)| Span { start: first.span.start, end: last.span.end })
     }
 
     /// What stands in a sentence and in the one before it in its paragraph, which often says what
@@ -78,4 +81,12 @@ impl Context {
     pub(super) fn holds(&self, concept: TermId) -> bool {
         self.0.binary_search_by_key(&concept, |word| word.0).is_ok()
     }
+}
+
+/// The tokens around a value in its sentence, itself with them.
+fn near(corpus: &Corpus, sentence: SentenceId, value: Span) -> &[Token] {
+    let tokens = corpus.tokens(sentence);
+    let first = tokens.partition_point(|token| token.span.end <= value.start);
+    let behind = tokens.partition_point(|token| token.span.start < value.end);
+    &tokens[first.saturating_sub(REACH)..(behind + REACH).min(tokens.len())]
 }

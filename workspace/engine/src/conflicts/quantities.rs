@@ -5,18 +5,21 @@
 //! and the one before it ([`Context::wide`]). Figures agree by [`Figure::agrees`]. Figures of one
 //! thing that clash are of one order: who counts otherwise rarely counts twice as many, and "two
 //! states" beside "fifteen states" are other states. A figure that the other article gives as well
-//! is not contradicted by it, nor one told more than a week before. Cost: time O(figures of a unit or noun, squared).
+//! is not contradicted by it, nor one told more than a week before, nor one for another span of time.
+//! Cost: time O(figures of a unit or noun, squared).
 
 mod likeness;
 
 use std::collections::BTreeSet;
+
+use crossread_text::Span;
 
 use super::context::Context;
 use super::groups::{Group, Value, groups, positions, sides, wording};
 use super::rounding::Figure;
 use super::{Conflict, ConflictKind, Verdict, claim_of_sides};
 use crate::corpus::Corpus;
-use crate::ids::{ClaimId, TermId};
+use crate::ids::{ClaimId, SentenceId, TermId};
 use likeness::{Likeness, PERHAPS, alike, counts_same, left_out};
 
 /// Of two figures in one sentence that are so nearly as like a third as each other it is not sure
@@ -36,6 +39,8 @@ struct Counted {
     wide: Context,
     /// Whether no article gives two figures of its unit.
     only: bool,
+    /// The spans of time named around it ("a two-year budget of $2.7 trillion"), sorted.
+    over: Vec<String>,
 }
 
 /// Conflicts between figures.
@@ -73,10 +78,32 @@ fn values(corpus: &Corpus, claim_of: &[Option<ClaimId>]) -> Vec<Value<Counted>> 
                     noun,
                     wide: Context::wide(corpus, sentence),
                     only: !quantity.unit.is_empty() && !repeated.contains(&quantity.unit.as_str()),
+                    over: spans_of_time(corpus, sentence, quantity.span),
                 },
             });
         }
     }
+    values
+}
+
+/// Whether a TIMEX3 value is a span of time, not a reference (`PAST_REF`).
+fn is_duration(value: &str) -> bool {
+    value.starts_with('P') && !value.contains('_')
+}
+
+/// The TIMEX3 values (`P2Y`) of the spans of time in the clause around a figure, itself left out.
+fn spans_of_time(corpus: &Corpus, sentence: SentenceId, figure: Span) -> Vec<String> {
+    let document = corpus.document(corpus.article_of(sentence));
+    let clause = Context::reach(corpus, sentence, figure);
+    let near = document.dates.iter().filter(|date| {
+        is_duration(&date.value)
+            && date.days.is_none()
+            && clause.contains(date.span)
+            && !figure.overlaps(date.span)
+    });
+    let mut values: Vec<String> = near.map(|date| date.value.clone()).collect();
+    values.sort();
+    values.dedup();
     values
 }
 
@@ -100,6 +127,7 @@ fn clash(values: &[Value<Counted>], a: &Value<Counted>, b: &Value<Counted>) -> b
     let same_claim = a.claim.is_some() && a.claim == b.claim;
     // A share of something is a share of something else more often than not.
     a.of.unit != "%"
+        && a.of.over == b.of.over
         && a.of.figure.is_near(b.of.figure)
         && !given(a.of.figure, b)
         && !given(b.of.figure, a)

@@ -177,3 +177,47 @@ fn years_of_one_claim_conflict_unless_a_side_gives_both() {
 fn nothing_gives_nothing() {
     check(&[], expect![[""]]);
 }
+
+#[test]
+fn figures_for_other_spans_of_time_are_no_conflict() {
+    check(
+        &[
+            ("Courier", "The harbour budget sets a limit of $1.4 million on the ferry agencies."),
+            (
+                "Gazette",
+                "The harbour budget sets a two-year limit of $2.7 million on the ferry agencies.",
+            ),
+        ],
+        expect![[r#"
+            Quantity Doubtful: $1.4 million | $2.7 million
+        "#]],
+    );
+}
+
+#[test]
+fn to_deny_that_one_spoke_of_a_thing_denies_no_deed() {
+    check(
+        &[
+            ("Courier", "Minister Ada Holm stepped into the trial of the ferry captain in Velmar."),
+            (
+                "Gazette",
+                "Minister Ada Holm denied discussing the trial of the ferry captain in Velmar.",
+            ),
+        ],
+        expect![[""]],
+    );
+}
+
+#[test]
+fn of_two_who_speak_in_a_sentence_neither_is_cited() {
+    check(
+        &[(
+            "Courier",
+            "Jan Berg said that the minister was late, and Leo Stone said that Ada Holm had slept.\n\
+             Ada Holm has denied that.",
+        )],
+        expect![[r#"
+            Denial Conflict: Jan Berg said that the minister was late, and Leo Stone said that Ada Holm had slept. | denied
+        "#]],
+    );
+}

@@ -30,6 +30,9 @@ pub(super) struct Denial {
     pub(super) denier: Option<usize>,
     /// The concepts of what is denied with their weights, sorted; figures and years left out.
     pub(super) matter: Vec<(TermId, f64)>,
+    /// The concept right behind the word of denial, if no name or stop word stands there: "denied
+    /// discussing it".
+    pub(super) head: Option<TermId>,
     /// Whether its words name an object that stands for what is denied: "denied those claims"
     /// points to what stands before, while "which she denied" denies it.
     pub(super) has_object: bool,
@@ -133,6 +136,12 @@ fn denial(
     if matter.is_empty() && !has_object {
         matter = concepts(within(before));
     }
+    let head = tokens_behind.clone().next().filter(|token| {
+        !token.stop
+            && token.kind == TokenKind::Word
+            && !document.mentions.iter().any(|mention| mention.span.overlaps(token.span))
+    });
+    let head = head.and_then(|token| Some(corpus.concept(corpus.term(article, token)?)));
     let tokens = || document.tokens_of(index).iter();
     let close = tokens().filter(|t| t.span.start >= wording.span.end).nth(ACCUSER_REACH);
     let close = close.map_or(behind.end, |token| token.span.start);
@@ -146,7 +155,7 @@ fn denial(
     let sentence = corpus.sentence_id(article, index);
     let side = Side { sentence, span: wording.span, cited, position: DENIAL };
     let negated = negates(document, wording.sentence, behind);
-    Denial { side, denier, matter, has_object, negated, accusers }
+    Denial { side, denier, matter, head, has_object, negated, accusers }
 }
 
 /// Where the next denial of the same sentence begins, with whom it names before its words: "Holm

@@ -106,9 +106,12 @@ fn told(
         let accuser = side.cited.and_then(|mention| cast.actor(article, mention));
         let accuser = accuser.is_some_and(|actor| denial.accusers.contains(&actor));
         let cited = side.cited.is_some();
+        // "Denied discussing it" is no denial of what merely was done.
+        let tells_head = denial.head.is_none_or(|head| holds(corpus, sentence, head));
         // Who supposes a thing does not say it.
         let supposed = supposes(corpus.document(article), index, side.span);
         let sure = !supposed
+            && tells_head
             && (accuser || cited && (names || share >= SURE_SHARE) || names && share >= SURE_SHARE);
         let score = share
             + if cited { 0.15 } else { 0.0 }
@@ -121,6 +124,11 @@ fn told(
         }
     }
     best.map(|(_, side, sure)| (side, sure))
+}
+
+/// Whether a sentence holds a concept.
+fn holds(corpus: &Corpus, sentence: SentenceId, concept: TermId) -> bool {
+    corpus.content_terms(sentence).any(|term| corpus.concept(term) == concept)
 }
 
 /// What of a matter stands in the words of a side.
@@ -172,12 +180,11 @@ fn beside(corpus: &Corpus, cast: &Cast, denial: &Denial) -> Option<(Side, bool)>
         return None;
     }
     // What the denier says next tells whom the denial is meant for.
-    let answer =
-        (index..=index + REACH).filter(|&at| at < corpus.document(article).sentences.len());
-    let answers = answer.map(|at| corpus.sentence_id(article, at)).any(|sentence| {
-        cast.names(sentence, other)
-            && (sentence == denial.side.sentence || speaks(corpus, cast, sentence, denier))
-    });
+    let last = corpus.document(article).sentences.len();
+    let mut next =
+        (index + 1..(index + 1 + REACH).min(last)).map(|at| corpus.sentence_id(article, at));
+    let answers = denial.accusers.contains(&other)
+        || next.any(|at| cast.names(at, other) && speaks(corpus, cast, at, denier));
     Some((said, points || answers))
 }
 
@@ -211,10 +218,20 @@ fn side(corpus: &Corpus, cast: &Cast, sentence: SentenceId, denier: usize) -> Op
         if actor == Some(denier) {
             return None;
         }
-        if cited.is_none() && speaker.mention.is_some() && quote.kind != QuoteKind::Scare {
-            cited = speaker.mention;
-            let start = quote.span.start.max(whole.start);
-            span = Span { start, end: quote.span.end.min(whole.end) };
+        if speaker.mention.is_none() || quote.kind == QuoteKind::Scare {
+            continue;
+        }
+        match cited {
+            None => {
+                cited = speaker.mention;
+                let start = quote.span.start.max(whole.start);
+                span = Span { start, end: quote.span.end.min(whole.end) };
+            }
+            // Of two who speak in it nobody knows who is meant.
+            Some(first) if cast.actor(article, first) != actor => {
+                return Some(Side { sentence, span: whole, cited: None, position: DENIED });
+            }
+            Some(_) => {}
         }
     }
     Some(Side { sentence, span, cited, position: DENIED })

@@ -155,26 +155,35 @@ fn what_is_once_called_a_company_stays_one() {
 
 #[test]
 fn a_full_name_is_a_persons_if_its_surname_speaks() {
-    check("One of its directors, Zarif Olmark, left. Olmark said little.", expect![[r#"
+    check(
+        "One of its directors, Zarif Olmark, left. Olmark said little.",
+        expect![[r#"
         Zarif Olmark = Zarif Olmark (Person)
         Olmark = Olmark (Person)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_name_that_things_happen_in_is_a_place() {
-    check("Shots were fired in Ostwick on Monday. People in Ostwick hid.", expect![[r#"
+    check(
+        "Shots were fired in Ostwick on Monday. People in Ostwick hid.",
+        expect![[r#"
         Ostwick = Ostwick (Place)
         Ostwick = Ostwick (Place)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_direction_is_part_of_an_unknown_place_alone() {
-    check("They met in South Welby, in Northern Syria and in the South.", expect![[r#"
+    check(
+        "They met in South Welby, in Northern Syria and in the South.",
+        expect![[r#"
         South Welby = South Welby (Place)
         Syria = Syria (Country)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -188,10 +197,13 @@ fn laws_indices_and_phases_are_no_actors() {
 
 #[test]
 fn a_saint_gives_a_church_its_name() {
-    check("He stood at St. John's Harbour Church. Then he left St. John's.", expect![[r#"
+    check(
+        "He stood at St. John's Harbour Church. Then he left St. John's.",
+        expect![[r#"
         St. John's Harbour Church = St. John's Harbour Church (Organization)
         St. John = St. John (Other)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

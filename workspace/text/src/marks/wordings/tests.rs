@@ -83,6 +83,7 @@ fn what_is_asked_or_remarked_is_denied_by_nobody() {
          (the accusation was false).",
         expect![[r#"
             Hedge: It was unclear
+            Condition: whether
         "#]],
     );
 }
