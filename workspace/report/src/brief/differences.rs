@@ -127,13 +127,14 @@ fn telling_label<'a>(actor: &'a ActorView, outlet: &'a str) -> Option<&'a LabelV
     labels.clone().find(|label| label.own).or_else(|| labels.next())
 }
 
-/// The first quote with other words in one version, else the first that is cut.
+/// The first quote with other words in another outlet's version, else the first that is cut there.
 fn quote(briefing: &Briefing) -> Option<Difference> {
     let with = |relations: &[&str]| {
         briefing.quotes.iter().find_map(|quote| {
-            let changed =
-                quote.versions.iter().find(|v| relations.contains(&v.relation.as_str()))?;
-            Some((quote, quote.versions.first()?, changed))
+            let full = quote.versions.first()?;
+            let mut others =
+                quote.versions.iter().filter(|v| v.passage.outlet != full.passage.outlet);
+            Some((quote, full, others.find(|v| relations.contains(&v.relation.as_str()))?))
         })
     };
     let (quote, full, changed) = with(&["altered", "other-speaker"])

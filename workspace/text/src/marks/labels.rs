@@ -13,7 +13,7 @@ mod phrase;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{ActorKind, Document, Label};
+use crate::document::{ActorKind, Document, Label, Mention};
 use crate::marks::lexicon::{Lexicon, NameForm};
 use crate::marks::reading::Reading;
 
@@ -91,19 +91,26 @@ impl Place<'_> {
 
     /// Whether a word belongs to the name of a person that modifies nothing.
     fn person_at(&self, word: usize) -> bool {
-        let start = self.reading.words[word].span.start;
-        let mentions = &self.document.mentions;
-        let next = mentions.partition_point(|mention| mention.span.start <= start);
-        let mention = mentions[..next].last().filter(|mention| start < mention.span.end);
-        mention.is_some_and(|mention| mention.kind == ActorKind::Person && !mention.modifies)
+        let named = self.named_at(word);
+        named.is_some_and(|mention| mention.kind == ActorKind::Person && !mention.modifies)
     }
 
     /// The words of the mention that a word belongs to.
     fn mention_at(&self, word: usize) -> Option<std::ops::Range<usize>> {
+        Some(self.reading.inside(self.named_at(word)?.span))
+    }
+
+    /// The words of the name of a country or another place that a word belongs to.
+    fn place_at(&self, word: usize) -> Option<std::ops::Range<usize>> {
+        let named = self.named_at(word)?;
+        let place = matches!(named.kind, ActorKind::Place | ActorKind::Country);
+        place.then(|| self.reading.inside(named.span))
+    }
+
+    fn named_at(&self, word: usize) -> Option<&Mention> {
         let start = self.reading.words[word].span.start;
         let mentions = &self.document.mentions;
         let next = mentions.partition_point(|mention| mention.span.start <= start);
-        let mention = mentions[..next].last().filter(|mention| start < mention.span.end)?;
-        Some(self.reading.inside(mention.span))
+        mentions[..next].last().filter(|mention| start < mention.span.end)
     }
 }

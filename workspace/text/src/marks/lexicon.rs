@@ -44,6 +44,7 @@ pub(crate) struct Lexicon {
     law_words: FxHashSet<&'static str>,
     company_suffixes: FxHashSet<&'static str>,
     directions: FxHashSet<&'static str>,
+    weekdays: FxHashSet<&'static str>,
     particles: FxHashSet<&'static str>,
     works: FxHashSet<&'static str>,
     rulers: FxHashMap<&'static str, Ruler>,
@@ -259,6 +260,7 @@ impl Lexicon {
             law_words: set("law-words"),
             company_suffixes: set("company-suffixes"),
             directions: set("directions"),
+            weekdays: set("weekdays"),
             particles: set("name-particles"),
             works: set("works"),
             rulers: language
@@ -490,6 +492,10 @@ impl Lexicon {
 
     pub(crate) fn is_company_suffix(&self, lower: &str) -> bool {
         self.company_suffixes.contains(lower)
+    }
+
+    pub(crate) fn is_weekday(&self, lower: &str) -> bool {
+        self.weekdays.contains(lower)
     }
 
     pub(crate) fn is_direction(&self, lower: &str) -> bool {

@@ -132,6 +132,11 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
     let mut free = head;
     let mut still_known = true;
     while free > sentence_start {
+        // Where a town stands with its state, both belong to the label, and so do their commas.
+        if let Some(town) = town_before(place, sentence_start, free) {
+            (free, known) = (town, if still_known { town } else { known });
+            continue;
+        }
         let word = &words[free - 1];
         let named = place.mention_at(free - 1);
         let class = lexicon.class(&word.lower).filter(|_| named.is_none());
@@ -171,4 +176,23 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
                 ));
     // "the tariffs President Holm wants": what stands before a title with a capital is no part of it.
     if determined && !words[head].is_capital() { free } else { known }
+}
+
+/// Where the name of the town begins that ends with a comma before `end`, in "South Welby, Norland
+/// Mayor" and "South Welby, Norland, Mayor": not in "in Welby, Norland Mayor Ada Holm met him".
+fn town_before(place: Place, sentence_start: usize, end: usize) -> Option<usize> {
+    let words = &place.reading.words;
+    let before_comma = |end: usize| {
+        let comma = end.checked_sub(1).filter(|at| *at > sentence_start && words[*at].is(","))?;
+        (!place.person_at(comma - 1)).then_some(comma - 1)
+    };
+    let state = match place.place_at(end) {
+        Some(state) if state.start == end => end,
+        _ => place.place_at(before_comma(end)?)?.start,
+    };
+    let town = place.mention_at(before_comma(state)?)?.start.max(sentence_start);
+    let inside = town.checked_sub(1).filter(|at| *at >= sentence_start).is_some_and(|before| {
+        place.lexicon.class(&words[before].lower) == Some(Class::Preposition)
+    });
+    (!inside).then_some(town)
 }

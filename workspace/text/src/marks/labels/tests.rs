@@ -104,3 +104,16 @@ fn what_is_said_with_a_verb_is_no_label_before_a_name() {
         "#]],
     );
 }
+
+#[test]
+fn a_town_with_its_state_belongs_to_the_title() {
+    check(
+        "Former South Welby, Ohio, Mayor Ada Holm met former Ostwick, Iowa Mayor Ben Carver. In \
+         Denver, Mayor Leo Brandt spoke of them.",
+        expect![[r#"
+            Ada Holm: Former South Welby, Ohio, Mayor (Title)
+            Ben Carver: former Ostwick, Iowa Mayor (Title)
+            Leo Brandt: Mayor (Title)
+        "#]],
+    );
+}

@@ -44,7 +44,9 @@ fn take_apart(reading: &Reading, lexicon: &Lexicon, run: Range<usize>, names: &m
     {
         take_apart(reading, lexicon, run.start..run.start + title.start, names);
         let bearer = run.start + title.end..run.end;
-        if !bearer.is_empty() {
+        // "a run for President Sunday night"
+        let is_day = |at: usize| lexicon.is_weekday(&reading.words[at].lower);
+        if !bearer.is_empty() && !is_day(bearer.start) {
             names.push(Name { certain: true, ..Name::new(bearer, ActorKind::Person) });
         }
         return;

@@ -187,7 +187,8 @@ fn opens_name(reading: &Reading, lexicon: &Lexicon, usage: &Usage, run: Range<us
     if title.is_some() {
         return run.len() > 1;
     }
-    if lexicon.is_role(&first.lower) || lexicon.is_body(&first.lower) {
+    let describes = lexicon.is_modifier(&first.lower) && lexicon.first_name(first.text).is_none();
+    if lexicon.is_role(&first.lower) || lexicon.is_body(&first.lower) || describes {
         return false;
     }
     match run.len() {

@@ -29,6 +29,17 @@ fn titles_are_no_part_of_a_name() {
 }
 
 #[test]
+fn a_day_bears_no_title() {
+    check(
+        "He ended his run for President Sunday night in Norhaven. Former South Bend mayors knew.",
+        expect![[r#"
+            Norhaven = Norhaven (Place)
+            South Bend = South Bend (Place)
+        "#]],
+    );
+}
+
+#[test]
 fn a_title_opens_a_sentence() {
     check(
         "Secretary of State Ben Carver spoke. A secretary wrote it down.",
