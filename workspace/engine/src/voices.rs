@@ -115,6 +115,11 @@ pub fn voices(corpus: &Corpus) -> Voices {
 
 /// The voices, with candidates for copies taken from all shingles or from a part of them.
 fn voices_by(corpus: &Corpus, sampling: Sampling) -> Voices {
+    if let [_] = corpus.documents[..] {
+        let (of, representatives) = group(corpus, &[]);
+        let repeats = vec![None; corpus.sentence_count()];
+        return Voices { of, representatives, copies: Vec::new(), repeats };
+    }
     let precedence = Precedence::of(corpus);
     let shingles = Shingles::of(corpus, sampling);
     let finder = Finder { corpus, shingles: &shingles, precedence: &precedence };

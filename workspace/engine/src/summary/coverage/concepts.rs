@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 
 use crossread_text::Span;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, SentenceId, TermId, VoiceId};
@@ -47,17 +48,20 @@ pub(in crate::summary) struct Concepts {
     /// What a summary gains by telling a concept.
     pub(in crate::summary) weight: Vec<f64>,
     /// The independent voices that tell it.
-    pub(in crate::summary) voices: Vec<Vec<VoiceId>>,
+    pub(in crate::summary) voices: Vec<Few<VoiceId>>,
     /// Whether a headline has it.
     pub(in crate::summary) headline: Vec<bool>,
     ids: FxHashMap<Concept, u32>,
 }
 
+/// Most concepts are told by one voice or two, which need no memory of their own.
+type Few<T> = SmallVec<[T; 2]>;
+
 /// Who tells a concept, and where first.
 #[derive(Default)]
 struct Use {
     /// The voices among the articles asked for, each with the weight of its best telling.
-    voices: Vec<(VoiceId, f64)>,
+    voices: Few<(VoiceId, f64)>,
     /// Whether a headline of these articles has it.
     headline: bool,
     /// Whether any other article tells it.
@@ -80,15 +84,16 @@ impl Use {
 struct Counting {
     ids: FxHashMap<Concept, u32>,
     uses: Vec<(Concept, Use)>,
+    /// The concepts of each sentence, in its order.
+    of_sentence: Vec<Vec<u32>>,
 }
 
 impl Counting {
-    fn of(&mut self, concept: Concept) -> &mut Use {
-        let id = *self.ids.entry(concept).or_insert_with(|| {
+    fn id(&mut self, concept: Concept) -> u32 {
+        *self.ids.entry(concept).or_insert_with(|| {
             self.uses.push((concept, Use::default()));
             self.uses.len() as u32 - 1
-        });
-        &mut self.uses[id as usize].1
+        })
     }
 
     fn article(&mut self, task: &Task, article: ArticleId) {
@@ -98,14 +103,17 @@ impl Counting {
         for id in task.corpus.sentences_of(article).map(SentenceId) {
             let headline = task.corpus.sentence(id).is_headline();
             let telling = task.relevance(id) / (1.0 + before as f64);
-            for (concept, _) in concepts_of(task.corpus, id) {
-                let found = self.of(concept);
+            let told: Vec<u32> =
+                concepts_of(task.corpus, id).map(|(concept, _)| self.id(concept)).collect();
+            for &concept in &told {
+                let found = &mut self.uses[concept as usize].1;
                 match (asked_for, headline) {
                     (false, _) => found.elsewhere = true,
                     (true, true) => found.headline = true,
                     (true, false) => found.meet(voice, telling),
                 }
             }
+            self.of_sentence.push(told);
             before += usize::from(!is_short(task.corpus, id));
         }
     }
@@ -120,10 +128,11 @@ impl Concepts {
         for words in &task.known.sentences {
             let words = words.iter().map(|&(term, stop)| (term, stop, Span::default()));
             for (concept, _) in concepts_in(words) {
-                counting.of(concept).known = true;
+                let id = counting.id(concept);
+                counting.uses[id as usize].1.known = true;
             }
         }
-        let Counting { ids, uses } = counting;
+        let Counting { ids, uses, of_sentence } = counting;
         let power = power(task);
         let mut concepts = Concepts {
             of_candidate: Vec::new(),
@@ -139,8 +148,10 @@ impl Concepts {
             concepts.voices.push(found.voices.into_iter().map(|(voice, _)| voice).collect());
         }
         let own = |id: SentenceId| {
-            let told = concepts.told_by(task.corpus, id);
-            told.into_iter().map(|(concept, _)| concept).collect()
+            let mut told = of_sentence[id.index()].clone();
+            told.sort_unstable();
+            told.dedup();
+            told
         };
         concepts.of_candidate = task.candidates.iter().map(|c| own(c.id)).collect();
         concepts
