@@ -5,7 +5,7 @@ OUT      ?= target/report
 CARGO    ?= cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check lint deny bench fuzz
+.PHONY: help report test check lint deny bench coverage fuzz
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ check: test lint ## All of the above, and the pages in a real browser (needs nod
 bench: ## Measure speed and memory; ROWS="understand stories" for some, PEERS=1 beside other programs
 	@$(CARGO) bench --quiet --bench speed -- $(ROWS)
 	@if [ -n "$(PEERS)" ]; then benches/peers/run $(ROWS); fi
+
+coverage: ## Tell which lines the tests reach (needs cargo-tarpaulin)
+	$(CARGO) tarpaulin --engine llvm --workspace --follow-exec --skip-clean --target-dir target/coverage --out Stdout
 
 fuzz: ## Let fuzzers invent input, FUZZ_SECONDS (600) a target; TARGETS="read_html segment" for some
 	fuzz/run $(TARGETS)
