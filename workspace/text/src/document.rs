@@ -92,6 +92,22 @@ impl Document {
         &self.sentences[..self.headline().unwrap_or(self.sentences.len())]
     }
 
+    /// The parts of a passage that stand in reported speech, between marks or behind "said that"; a
+    /// few words in scare quotes don't count. Parts of one quote inside another overlap.
+    pub fn said(&self, passage: Span) -> Vec<Span> {
+        // No quote reaches over the end of its paragraph.
+        let behind = self.paragraphs.partition_point(|other| other.start <= passage.start);
+        let paragraph = behind.checked_sub(1).map_or(0, |last| self.paragraphs[last].start);
+        let first = self.quotes.partition_point(|quote| quote.span.start < paragraph);
+        let inside = self.quotes[first..].iter().take_while(|q| q.span.start < passage.end);
+        let reported = inside.filter(|quote| quote.kind != QuoteKind::Scare);
+        let within = reported.filter(|quote| quote.span.overlaps(passage)).map(|quote| Span {
+            start: quote.span.start.max(passage.start),
+            end: quote.span.end.min(passage.end),
+        });
+        within.collect()
+    }
+
     /// Where a sentence says something: all of it but the dateline that opens it. A sentence shown
     /// outside its article goes without, as outlet and date stand beside it.
     pub fn statement(&self, sentence: usize) -> Span {

@@ -8,6 +8,15 @@ use rustc_hash::FxHasher;
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, TermId};
 
+/// What a word weighs in the story that only tells who says it, where others are what is said: two
+/// sayings of one person share name, office and verb, and need not say the same. Of 1, .6, .5, .4,
+/// .25 and 0 it separates the judged pairs of claims best (AUC .888 for .882 at 1).
+const REPORTING: f64 = 0.5;
+
+/// From this share of a passage's bytes on, what is said is what it tells; of .1 to .7 all up to .3
+/// did as well, and more was worse.
+const LEAST_SAID: f64 = 0.3;
+
 /// A passage seen as words, numbers, names and letters. Words are [concepts](Corpus::concept):
 /// "killed" and "dead" are one.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +31,8 @@ pub(super) struct Profile {
     pub(super) content_bigrams: Vec<[TermId; 2]>,
     /// The distinct words that are no stop words with their idf, sorted.
     pub(super) content: Vec<(TermId, f64)>,
-    /// The same with idf times [rarity](Corpus::rarity).
+    /// The same with idf times [rarity](Corpus::rarity), words that only report speech at
+    /// [`REPORTING`] of it.
     pub(super) in_story: Vec<(TermId, f64)>,
     /// The distinct numbers, sorted.
     pub(super) numbers: Vec<TermId>,
@@ -37,6 +47,12 @@ impl Profile {
     pub(super) fn of(corpus: &Corpus, article: ArticleId, span: Span) -> Profile {
         let mut profile = Profile::default();
         let mut content_words = Vec::new();
+        let mut said = corpus.document(article).said(span);
+        let bytes: usize = said.iter().map(|said| said.len()).sum();
+        if (bytes as f64) < LEAST_SAID * span.len() as f64 {
+            said.clear();
+        }
+        let mut telling = Vec::new();
         for token in tokens_in(&corpus.document(article).tokens, span) {
             let Some(term) = corpus.term(article, token) else { continue };
             let concept = corpus.concept(term);
@@ -48,6 +64,9 @@ impl Profile {
             if !token.stop {
                 content_words.push(concept);
                 profile.content.push((concept, corpus.idf(term)));
+                if said.is_empty() || said.iter().any(|said| said.contains(token.span)) {
+                    telling.push(concept);
+                }
             }
             // A number in words has the concept of its digits.
             let digits = corpus.synonym(article, token).unwrap_or_default();
@@ -58,7 +77,11 @@ impl Profile {
         // Of the words of one concept the rarest gives the weight.
         profile.content.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
         profile.content.dedup_by_key(|(concept, _)| *concept);
-        let in_story = |&(concept, idf): &(TermId, f64)| (concept, idf * corpus.rarity(concept));
+        telling.sort_unstable();
+        let in_story = |&(concept, idf): &(TermId, f64)| {
+            let tells = telling.binary_search(&concept).is_ok();
+            (concept, idf * corpus.rarity(concept) * if tells { 1.0 } else { REPORTING })
+        };
         profile.in_story = profile.content.iter().map(in_story).collect();
         for concepts in [&mut profile.numbers, &mut profile.capitals] {
             concepts.sort();

@@ -13,7 +13,7 @@
 
 use std::sync::LazyLock;
 
-use crossread_text::QuoteKind;
+use crossread_text::Span;
 use rustc_hash::FxHashMap;
 
 use super::partners::Partners;
@@ -134,12 +134,9 @@ impl Elsewhere<'_> {
     /// The share of a sentence that stands in quotes, 0 to 1; of bytes.
     fn quoted(&self, sentence: SentenceId) -> f64 {
         let span = self.corpus.sentence(sentence).span;
-        let quotes = self.corpus.document(self.corpus.article_of(sentence)).quotes.iter();
-        let inside = quotes.filter(|quote| quote.kind != QuoteKind::Scare).map(|quote| {
-            let (start, end) = (quote.span.start.max(span.start), quote.span.end.min(span.end));
-            end.saturating_sub(start)
-        });
-        let length = (span.end - span.start).max(1);
-        f64::from(inside.sum::<u32>().min(length)) / f64::from(length)
+        let said = self.corpus.document(self.corpus.article_of(sentence)).said(span);
+        let bytes: usize = said.into_iter().map(Span::len).sum();
+        let length = span.len().max(1);
+        bytes.min(length) as f64 / length as f64
     }
 }

@@ -43,7 +43,7 @@ impl Neighbours {
     }
 
     /// How sure it is that two sentences of different articles say the same.
-    fn probability(&self, a: SentenceId, b: SentenceId) -> f64 {
+    pub(super) fn probability(&self, a: SentenceId, b: SentenceId) -> f64 {
         self.probability.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0)
     }
 
@@ -81,5 +81,11 @@ impl Neighbours {
             }
         }
         star
+    }
+
+    /// Those that say the same as a sentence.
+    pub(super) fn partners(&self, sentence: SentenceId) -> impl Iterator<Item = SentenceId> {
+        let partners = self.of[sentence.index()].iter();
+        partners.take_while(|(_, p)| *p >= SAME).map(|(partner, _)| *partner)
     }
 }

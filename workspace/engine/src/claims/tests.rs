@@ -118,3 +118,35 @@ fn articles_of_different_languages_are_not_held_against_each_other() {
         "#]],
     );
 }
+
+#[test]
+fn a_question_of_the_outlet_tells_nothing() {
+    check(
+        &[
+            ("Courier", "Was the harbour of Velmar closed on Tuesday because a tanker ran aground?"),
+            ("Gazette", "The harbour of Velmar was closed on Tuesday because a tanker ran aground."),
+        ],
+        expect![[r#""#]],
+    );
+}
+
+#[test]
+fn what_is_told_twice_is_one_claim() {
+    check(
+        &[
+            (
+                "Courier",
+                "Divers found a crack of nine metres in the hull of the tanker on Tuesday.\n\
+                 The divers found a crack nine metres long in the hull of the big tanker.",
+            ),
+            (
+                "Gazette",
+                "Divers on Tuesday found a crack of nine metres in the tanker's hull.\n\
+                 A crack nine metres long was found by divers in the hull of the tanker, she said.",
+            ),
+        ],
+        expect![[r#"
+            Courier Gazette: Divers found a crack of nine metres in the hull of the tanker on Tuesday.
+        "#]],
+    );
+}

@@ -95,6 +95,11 @@ impl Place<'_> {
         named.is_some_and(|mention| mention.kind == ActorKind::Person && !mention.modifies)
     }
 
+    /// Whether a word belongs to a name that the lists have.
+    fn is_known_at(&self, word: usize) -> bool {
+        self.named_at(word).is_some_and(|mention| mention.known)
+    }
+
     /// The words of the mention that a word belongs to.
     fn mention_at(&self, word: usize) -> Option<std::ops::Range<usize>> {
         Some(self.reading.inside(self.named_at(word)?.span))

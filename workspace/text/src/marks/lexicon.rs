@@ -58,6 +58,7 @@ pub(crate) struct Lexicon {
     /// By surname: the full name, and the country.
     leaders: FxHashMap<&'static str, Vec<(&'static str, &'static str)>>,
     plurals: FxHashSet<&'static str>,
+    compound_beginnings: FxHashSet<&'static str>,
     compound_endings: FxHashSet<&'static str>,
     participles: FxHashSet<&'static str>,
     not_passives: FxHashSet<&'static str>,
@@ -283,6 +284,7 @@ impl Lexicon {
             judgements: Judgements::of(language),
             leaders: leaders(language),
             plurals: set("plurals"),
+            compound_beginnings: set("compound-beginnings"),
             compound_endings: set("compound-endings"),
             participles: set("participles"),
             not_passives: set("not-passives"),
@@ -433,6 +435,13 @@ impl Lexicon {
     /// Whether a word is an adjective made from a name ("Russian-backed").
     pub(crate) fn is_compound(&self, word: &str) -> bool {
         word.rsplit_once('-').is_some_and(|(_, ending)| self.compound_endings.contains(ending))
+    }
+
+    /// Whether a word begins with what only says how or when the rest of it is meant ("pro-life",
+    /// "then-senator").
+    pub(crate) fn opens_compound(&self, word: &str) -> bool {
+        let head = word.split_once('-').map(|(head, _)| head.to_lowercase());
+        head.is_some_and(|head| self.compound_beginnings.contains(&*head))
     }
 
     /// Whether a word in lower case stands beside the title of a work ("film", "titled").

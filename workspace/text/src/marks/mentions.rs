@@ -6,6 +6,7 @@
 //! "Inc.") and by the other mentions in the document: a surname alone is a person's if a full name
 //! ends with it. Linear in the words of the document.
 
+mod cases;
 mod headings;
 mod kinds;
 mod metonyms;
@@ -45,6 +46,7 @@ pub(crate) fn mentions(reading: &Reading, lexicon: &Lexicon) -> Vec<Mention> {
     let confirmed = headings::confirmed(reading, lexicon, &names, names_in(headings));
     names.extend(confirmed);
     names.retain(|name| !kinds::is_fragment(reading, lexicon, name));
+    cases::without_cases(reading, lexicon, &mut names);
     names.sort_by_key(|name| (reading.words[name.words.start].span.start, name.words.end));
     names.into_iter().map(|name| mention(reading, lexicon, name)).collect()
 }

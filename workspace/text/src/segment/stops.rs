@@ -112,7 +112,8 @@ impl Stops<'_> {
         }
         let entry = self.abbreviations.get(word).or_else(|| {
             let first = word.chars().next()?;
-            if !first.is_uppercase() {
+            // "George V." has nothing of "v.".
+            if !first.is_uppercase() || first.len_utf8() == word.len() {
                 return None;
             }
             let small = word.to_lowercase();

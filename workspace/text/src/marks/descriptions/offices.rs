@@ -199,7 +199,10 @@ pub(super) fn meant<'f>(
         let held = |office: &Office| office.former == phrase.former;
         let nation = |office: &Office| held(office) && office.nation == phrase.nation;
         let body = |office: &Office| held(office) && office.body == phrase.body;
-        (among(&|office| nation(office) && body(office)))
+        // Of all who rule the one whom the article is about, whatever nation is named with the office.
+        let any = |office: &Office| phrase.nation.is_none() && ruler.is_some() && body(office);
+        (among(&any))
+            .or_else(|| among(&|office| nation(office) && body(office)))
             .or_else(|| among(&body))
             .or_else(|| among(&nation))
             .or_else(|| among(&held))

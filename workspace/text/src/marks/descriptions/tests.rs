@@ -87,3 +87,14 @@ fn whose_government_a_known_name_stands_for_needs_no_telling() {
         "#]],
     );
 }
+
+#[test]
+fn whom_the_article_is_about_is_meant_before_whom_it_names_once() {
+    check(
+        "U.S. President Ada Holm spoke. Holm left. Holm came back. Holm said that even President Ben \
+         Carver had paid. The president was asked again.",
+        expect![[r#"
+            president: Ada Holm (Description)
+        "#]],
+    );
+}

@@ -128,6 +128,9 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
     let words = &place.reading.words;
     let lexicon = place.lexicon;
     let heading = is_heading(place.reading, lexicon, &place.sentence(head));
+    // "The Committee on Commerce, Science and Transportation Sen. Ada Holm": no capital alone tells
+    // that a word belongs to an abbreviated title.
+    let abbreviated = words[head].text.ends_with('.');
     let mut known = head;
     let mut free = head;
     let mut still_known = true;
@@ -154,12 +157,13 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
             break;
         }
         let step = named.as_ref().map_or(free - 1, |mention| mention.start.max(sentence_start));
-        let told = named.is_some()
-            || word.is_capital() && free - 1 > sentence_start && !heading
+        let told = named.is_some() && (!abbreviated || place.is_known_at(free - 1))
+            || word.is_capital() && free - 1 > sentence_start && !heading && !abbreviated
             || lexicon.is_modifier(&word.lower)
             || lexicon.is_role(&word.lower)
             || lexicon.is_body(&word.lower)
             || lexicon.is_compound(word.text)
+            || lexicon.opens_compound(word.text)
             || lexicon.titles.whole(std::iter::once(&*word.lower)).is_some();
         still_known &= told;
         free = step;
@@ -167,6 +171,7 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
             known = free;
         }
     }
+    known = name_around(place, sentence_start, known, head).unwrap_or(known);
     let determined = free > sentence_start
         && (words[free - 1].possessive
             || &*words[free - 1].lower != "that"
@@ -176,6 +181,22 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
                 ));
     // "the tariffs President Holm wants": what stands before a title with a capital is no part of it.
     if determined && !words[head].is_capital() { free } else { known }
+}
+
+/// Where the name of a body begins whose last word is the first of a label: "March for Life
+/// president".
+fn name_around(place: Place, sentence_start: usize, start: usize, head: usize) -> Option<usize> {
+    let words = &place.reading.words;
+    let capital = |at: usize| at >= sentence_start && words[at].is_capital();
+    let tie = start.checked_sub(1).filter(|tie| *tie > sentence_start)?;
+    if start >= head
+        || !capital(start)
+        || !capital(tie - 1)
+        || !matches!(&*words[tie].lower, "for" | "of")
+    {
+        return None;
+    }
+    (sentence_start..tie).rev().take_while(|at| capital(*at)).last()
 }
 
 /// Where the name of the town begins that ends with a comma before `end`, in "South Welby, Norland

@@ -80,7 +80,9 @@ pub(super) fn phrase(place: Place, start: usize) -> Option<Phrase> {
             "and" => inner == from + 1 && !named(from),
             _ => named(from.min(sentence.end - 1)),
         };
-        if inner == from || !joins || verbal(from) || tie == "to" && !named(from) {
+        // "the leader of the so-called “Northern League”"
+        let so_called = inner > from && &*reading.words[inner - 1].lower == "so-called";
+        if inner == from || !joins || so_called || verbal(from) || tie == "to" && !named(from) {
             break;
         }
         end = inner;

@@ -117,3 +117,20 @@ fn a_town_with_its_state_belongs_to_the_title() {
         "#]],
     );
 }
+
+#[test]
+fn what_belongs_to_a_label_before_a_name() {
+    check(
+        "The chairman of the Committee on Commerce, Science and Transportation Sen. Ada Holm met \
+         then-FBI Director Karl Stade and March for Life president Jane Berg. They spoke of Leo \
+         Brandt, the leader of the so-called \u{201c}Northern League\u{201d}, and Florida Sen. Ben \
+         Carver.",
+        expect![[r#"
+            Ada Holm: Sen. (Title)
+            Karl Stade: then-FBI Director (Title)
+            Jane Berg: March for Life president (Title)
+            Leo Brandt: leader (Apposition)
+            Ben Carver: Florida Sen. (Title)
+        "#]],
+    );
+}

@@ -26,6 +26,11 @@ pub(super) fn runs(
             continue;
         }
         let end = run_end(&reading.words[..sentence.end], lexicon, at);
+        // "Life Empowers: Pro-Life is Pro-Woman"
+        if end == at + 1 && lexicon.opens_compound(word.text) {
+            at += 1;
+            continue;
+        }
         let mut start = at;
         if is_opening(reading, sentence.start, at) {
             while start < end && !opens_name(reading, lexicon, usage, start..end) {
@@ -102,8 +107,9 @@ fn ties(words: &[Word], lexicon: &Lexicon, start: usize, at: usize) -> bool {
     if tie.is("&") || lexicon.is_particle(&tie.lower) {
         return true;
     }
-    if matches!(&*tie.lower, "of" | "for" | "on")
-        && lexicon.is_organization_word(&words[at - 1].lower)
+    let before = &words[at - 1];
+    if matches!(&*tie.lower, "of" | "for" | "on") && lexicon.is_organization_word(&before.lower)
+        || &*tie.lower == "of" && is_of_a_court(before)
     {
         return true;
     }
@@ -116,11 +122,19 @@ fn ties(words: &[Word], lexicon: &Lexicon, start: usize, at: usize) -> bool {
     })
 }
 
-/// "Office of the President"
+/// "Office of the President", "Court for the Northern District"
 fn ties_two(words: &[Word], lexicon: &Lexicon, at: usize) -> bool {
-    &*words[at].lower == "of"
-        && &*words[at + 1].lower == "the"
-        && lexicon.is_organization_word(&words[at - 1].lower)
+    let tied = match &*words[at].lower {
+        "of" => true,
+        "for" => words[at + 2..].iter().take(2).any(|word| is_of_a_court(word)),
+        _ => false,
+    };
+    tied && &*words[at + 1].lower == "the" && lexicon.is_organization_word(&words[at - 1].lower)
+}
+
+/// Whether a word names the part of a country that a court is for.
+fn is_of_a_court(word: &Word) -> bool {
+    matches!(&*word.lower, "district" | "circuit")
 }
 
 /// Where "and" and what it adds to the name of a body end: "Securities and Exchange Commission",

@@ -228,3 +228,35 @@ fn departments_and_cities_go_by_several_names() {
         "#]],
     );
 }
+
+#[test]
+fn the_parties_of_a_case_do_not_act_in_its_name() {
+    check(
+        "Judges upheld Stade v. Norland, and a poll backed Stade. Leo Brandt won in Brandt v. Berg. \
+         Brandt smiled.",
+        expect![[r#"
+            Leo Brandt = Leo Brandt (Person)
+            Brandt = Brandt (Person)
+        "#]],
+    );
+}
+
+#[test]
+fn a_court_is_named_with_what_it_is_for() {
+    check(
+        "The U.S. District Court for the District of Columbia and the Attorney's Office for the \
+         Southern District of New York spoke.",
+        expect![[r#"
+            U.S. District Court for the District of Columbia = U.S. District Court for the District of Columbia (Organization)
+            Office for the Southern District of New York = Office for the Southern District of New York (Organization)
+        "#]],
+    );
+}
+
+#[test]
+fn a_side_is_no_name() {
+    check("The march, named Life: Pro-Life is Pro-Woman, met Karl Stade.", expect![[r#"
+        Life = Life (Other)
+        Karl Stade = Karl Stade (Person)
+    "#]]);
+}

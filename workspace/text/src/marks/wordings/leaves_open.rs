@@ -47,7 +47,10 @@ pub(super) fn leaves_open(
         }
         ("unlikely", _) => !(attributive && class_before == Some(Class::Determiner)),
         ("likely", _) => {
-            let compared = matches!(lower_before, "more" | "less" | "as" | "how" | "equally");
+            // "Most likely it will rain", but "the voters most likely to stay at home"
+            let compared =
+                matches!(lower_before, "more" | "less" | "least" | "as" | "how" | "equally")
+                    || lower_before == "most" && lower(hit.end) == "to";
             !compared && !lexicon.is_role(lower(hit.end))
         }
         _ => true,

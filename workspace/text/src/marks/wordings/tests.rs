@@ -105,7 +105,7 @@ fn a_hedge_leaves_open_what_is_told() {
         "It could be a trap. The bridge could be seen from Oslo. She is an unlikely ally. It is \
          unlikely to rain. The alleged thief fled. Two men who alleged thefts fled. The damage \
          became apparent. He made an apparent mistake. Holm can't seem to stop. It is more likely \
-         to rain than to snow. She will likely win.",
+         to rain than to snow. She will likely win. The old are most likely to vote.",
         expect![[r#"
             Hedge: could be
             Passive: be seen

@@ -36,6 +36,7 @@ fn abbreviations_and_initials_hold_a_sentence_together() {
             "J. K. Adams wrote it, with notes by B. Chen et al. in 1990. ¦It sold.",
             "Apples, pears, etc. ¦Buyers came early.",
             "He earned a Ph.D. in law. ¦Later he taught.",
+            "Roe v. Wade stood. ¦So did Brown vs. Board. ¦They served under George V. ¦He ruled long.",
         ],
     );
 }
