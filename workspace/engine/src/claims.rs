@@ -164,7 +164,8 @@ const LEAST_WORDS: usize = 3;
 
 /// Whether a sentence has enough words to tell a claim, and does not ask.
 fn tells(corpus: &Corpus, sentence: SentenceId) -> bool {
-    !asks(corpus, sentence) && corpus.content_terms(sentence).collect::<BTreeSet<_>>().len() >= LEAST_WORDS
+    !asks(corpus, sentence)
+        && corpus.content_terms(sentence).collect::<BTreeSet<_>>().len() >= LEAST_WORDS
 }
 
 /// Whether a sentence is a question of the outlet's own; what somebody asked, be it in an interview

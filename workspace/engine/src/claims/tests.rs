@@ -123,8 +123,14 @@ fn articles_of_different_languages_are_not_held_against_each_other() {
 fn a_question_of_the_outlet_tells_nothing() {
     check(
         &[
-            ("Courier", "Was the harbour of Velmar closed on Tuesday because a tanker ran aground?"),
-            ("Gazette", "The harbour of Velmar was closed on Tuesday because a tanker ran aground."),
+            (
+                "Courier",
+                "Was the harbour of Velmar closed on Tuesday because a tanker ran aground?",
+            ),
+            (
+                "Gazette",
+                "The harbour of Velmar was closed on Tuesday because a tanker ran aground.",
+            ),
         ],
         expect![[r#""#]],
     );

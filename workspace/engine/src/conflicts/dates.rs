@@ -2,7 +2,7 @@
 //!
 //! Only days that could be resolved are compared, days with days and years with years, only within a
 //! claim, and only where the words around them agree. Days one apart may be one night seen from two
-//! time zones. A day that the other sentence gives as well is not contradicted by it.
+//! time zones, unless both are named and nothing is said of the hour. A day that the other sentence gives as well is not contradicted by it.
 
 use jiff::civil::Date;
 
@@ -85,13 +85,27 @@ fn conflict(
         (Verdict::Conflict, format!("{words}."))
     } else if !are_days || apart % 7 == 0 || apart > LONGEST || gives_both(values, group) {
         (Verdict::Doubtful, format!("{words}; the days may be of different things."))
-    } else if first_end.tomorrow().is_ok_and(|next| next >= last_start) {
+    } else if !are_named(corpus, values, group)
+        && first_end.tomorrow().is_ok_and(|next| next >= last_start)
+    {
         (Verdict::Doubtful, format!("{words}; a day apart may be a matter of time zones."))
     } else {
         (Verdict::Conflict, format!("{words}: {first_end} and {last_start}."))
     };
     let claim = claim_of_sides(claim_of, &sides);
     Some(Conflict { kind: ConflictKind::Date, claim, verdict, reason, sides })
+}
+
+/// Whether all days are named ("Tuesday", "March 3"), and not by their distance or with a part of
+/// the day ("yesterday", "late Tuesday", "Tuesday night").
+fn are_named(corpus: &Corpus, values: &[Value<Days>], group: &Group) -> bool {
+    group.iter().map(|(member, _)| &values[*member]).all(|value| {
+        let dates = &corpus.document(value.article).dates;
+        let date = dates.iter().find(|date| date.span == value.span);
+        let plain = date.is_some_and(|date| date.value.len() == "2015-09-28".len());
+        let words = corpus.slice(value.article, value.span);
+        plain && words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    })
 }
 
 /// Whether days are one whole year.

@@ -221,3 +221,25 @@ fn of_two_who_speak_in_a_sentence_neither_is_cited() {
         "#]],
     );
 }
+
+#[test]
+fn days_one_apart_conflict_where_both_are_named() {
+    let released = |day: &str| {
+        format!("The survey that the harbour office of Velmar released {day} found most for amber.")
+    };
+    check(
+        &[("Courier", &released("on March 3, 2015")), ("Gazette", &released("on March 4, 2015"))],
+        expect![[r#"
+            Date Conflict: March 3, 2015 | March 4, 2015
+        "#]],
+    );
+    check(
+        &[
+            ("Courier", &released("late March 3, 2015")),
+            ("Gazette", &released("early March 4, 2015")),
+        ],
+        expect![[r#"
+            Date Doubtful: late March 3, 2015 | early March 4, 2015
+        "#]],
+    );
+}

@@ -25,7 +25,7 @@ pub(super) fn runs(
             at += 1;
             continue;
         }
-        let end = run_end(&reading.words[..sentence.end], lexicon, at);
+        let end = run_end(&reading.words[..sentence.end], lexicon, usage, at);
         // "Life Empowers: Pro-Life is Pro-Woman"
         if end == at + 1 && lexicon.opens_compound(word.text) {
             at += 1;
@@ -64,7 +64,7 @@ fn is_of_name(lexicon: &Lexicon, word: &Word) -> bool {
 const LONGEST_RUN: usize = 40;
 
 /// Where the run that begins at `start` ends.
-fn run_end(words: &[Word], lexicon: &Lexicon, start: usize) -> usize {
+fn run_end(words: &[Word], lexicon: &Lexicon, usage: &Usage, start: usize) -> usize {
     let known = parts::known_at(lexicon, &words[start..]).map_or(1, |(length, _)| length);
     let mut end = start + known;
     while end < words.len()
@@ -80,7 +80,9 @@ fn run_end(words: &[Word], lexicon: &Lexicon, start: usize) -> usize {
         }
         if next(0).is_some() {
             end += 1;
-        } else if next(1).is_some() && ties(words, lexicon, start, end) {
+        } else if next(1).is_some()
+            && (ties(words, lexicon, start, end) || ties_its_cause(words, usage, start, end))
+        {
             end += 2;
         } else if let Some(behind) = coordinated(words, lexicon, start, end) {
             end = behind;
@@ -120,6 +122,12 @@ fn ties(words: &[Word], lexicon: &Lexicon, start: usize, at: usize) -> bool {
         lexicon.titles.at(lower).is_some_and(|(length, _)| length > reach)
             || lexicon.names.at(keys).is_some_and(|(length, _)| length > reach)
     })
+}
+
+/// "March for Life": what the document also writes small is no name before "for", and the capital
+/// says that all of it is one.
+fn ties_its_cause(words: &[Word], usage: &Usage, start: usize, at: usize) -> bool {
+    at == start + 1 && &*words[at].lower == "for" && usage.is_common(&words[start].lower)
 }
 
 /// "Office of the President", "Court for the Northern District"

@@ -255,8 +255,23 @@ fn a_court_is_named_with_what_it_is_for() {
 
 #[test]
 fn a_side_is_no_name() {
-    check("The march, named Life: Pro-Life is Pro-Woman, met Karl Stade.", expect![[r#"
+    check(
+        "The march, named Life: Pro-Life is Pro-Woman, met Karl Stade.",
+        expect![[r#"
         Life = Life (Other)
         Karl Stade = Karl Stade (Person)
-    "#]]);
+    "#]],
+    );
+}
+
+#[test]
+fn a_capital_noun_with_its_cause_is_one_name() {
+    check(
+        "The fight began at noon. They came to the Fight for Life and asked Trump for Hanoi's answer.",
+        expect![[r#"
+            Fight for Life = Fight for Life (Other)
+            Trump = Trump (Other)
+            Hanoi = Hanoi (Place)
+        "#]],
+    );
 }

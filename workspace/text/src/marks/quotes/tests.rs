@@ -215,7 +215,7 @@ fn who_is_told_and_when_follows_the_verb() {
             Indirect [The bridge is closed] Ada Holm, told (Neutral)
             Indirect [Rain is due] Holm, said (Neutral)
             Indirect [It rains] Ada Holm, said (Neutral)
-            Indirect [this] Holm, rejects (Attack)
+            Indirect [this] Holm, rejects (Neutral)
             Indirect [North Norland's ruler, Leo Brandt, left] Holm, says (Neutral)
         "#]],
     );
