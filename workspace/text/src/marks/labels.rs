@@ -13,8 +13,9 @@ mod phrase;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{ActorKind, Document, Label, Mention};
+use crate::document::{ActorKind, Document, Label, LabelKind, Mention};
 use crate::marks::lexicon::{Lexicon, NameForm};
+use crate::marks::mentions::bare;
 use crate::marks::reading::Reading;
 
 /// Wordings attached to the mentions that are marked already.
@@ -32,7 +33,12 @@ pub(crate) fn labels(document: &Document, reading: &Reading, lexicon: &Lexicon) 
             &words,
         ));
         labels.extend(found.filter_map(|(words, kind)| {
-            let span = reading.span(words);
+            let mut span = reading.span(words.clone());
+            // A headline is cut at no full stop ("Holm Is a Hypocrite. I Know").
+            let last = words.last().map_or("", |last| reading.words[last].text);
+            if kind != LabelKind::Title && bare(last) != last {
+                span.end -= 1;
+            }
             (!span.is_empty()).then_some(Label { span, mention: index as u32, kind })
         }));
     }

@@ -111,7 +111,7 @@ fn written(reading: &Reading, lexicon: &Lexicon, words: &Range<usize>) -> String
 }
 
 /// A word without the full stop that it only has because a sentence ends there.
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     match word.strip_suffix('.') {
         Some(rest) if rest.chars().count() > 3 && !rest.contains('.') => rest,
         _ => word,

@@ -1,6 +1,6 @@
 use expect_test::{Expect, expect};
 
-use crate::{Article, Block, BlockKind, Cleaning, understand};
+use crate::{Article, Block, BlockKind, Cleaning, Metadata, understand};
 
 /// The labels of an article: whom, what, how.
 fn check(text: &str, expected: Expect) {
@@ -133,4 +133,17 @@ fn what_belongs_to_a_label_before_a_name() {
             Ben Carver: Florida Sen. (Title)
         "#]],
     );
+}
+
+#[test]
+fn a_headline_cut_at_no_stop_leaves_none_in_a_label() {
+    let metadata = Metadata {
+        title: Some("Karl Stade Is an Immigration Expert. I Know Because I’m His Uncle".to_owned()),
+        ..Metadata::default()
+    };
+    let text = "Leo Berg wrote about Karl Stade on Monday.".to_owned();
+    let blocks = vec![Block { kind: BlockKind::Paragraph, text }];
+    let document = understand(Article { metadata, blocks }, &Cleaning::default());
+    let labels: Vec<&str> = document.labels.iter().map(|l| document.slice(l.span)).collect();
+    assert_eq!(labels, ["Immigration Expert"]);
 }
