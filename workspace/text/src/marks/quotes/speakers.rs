@@ -36,7 +36,7 @@ impl Narration {
     ) -> Vec<Quote> {
         let mut quotes = Vec::new();
         let mut current: Option<Speaker> = None;
-        let turn = turns::turn(context, frames);
+        let turn = turns::turn(context, frames).or_else(|| turns::signed(context, frames));
         if let Some(Turn { speaker, said }) = &turn {
             let (span, speaker) = (*said, Some(*speaker));
             quotes.push(Quote { span, kind: QuoteKind::Indirect, speaker, cue: None });

@@ -255,6 +255,18 @@ fn a_pronoun_agrees_with_the_given_name_of_whom_it_stands_for() {
 }
 
 /// The verbs of a text that tell that somebody speaks.
+#[test]
+fn a_signature_makes_a_post_of_its_paragraph() {
+    check(
+        "The board met Karl Stade.\n\
+         We have won a corrupt game! Now the bridge will stand. — Ada Holm (@adaholm) March 3, 2015\n\
+         They met at noon — Karl Stade and Ada Holm.",
+        expect![[r#"
+            Indirect [We have won a corrupt game! Now the bridge will stand.] Ada Holm, no cue
+        "#]],
+    );
+}
+
 fn check_verbs(text: &str, expected: Expect) {
     let block = Block { kind: BlockKind::Paragraph, text: text.to_owned() };
     let article = Article { blocks: vec![block], ..Article::default() };

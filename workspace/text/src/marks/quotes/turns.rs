@@ -1,12 +1,13 @@
 //! Speech without marks behind a name and a colon: the turns of a transcript ("HOLM: We stay. You
-//! leave."), and headlines ("Holm: Bridge Will Stand", "Poll: Voters Want Bridge").
+//! leave."), and headlines ("Holm: Bridge Will Stand", "Poll: Voters Want Bridge"); and before a dash and a
+//! name that end the paragraph, as posts and letters are signed ("We won. — Ada Holm").
 
 use crate::document::{ActorKind, Speaker};
 use crate::span::Span;
 
 use super::attributions::is_headline;
 use super::context::Context;
-use super::frames::{Frame, Piece};
+use super::frames::{self, Frame, Piece};
 
 /// A colon farther from the head of the paragraph than this announces no speaker.
 const LONGEST_NAME: usize = 5;
@@ -63,6 +64,30 @@ pub(super) fn turn(context: Context, frames: &[Frame]) -> Option<Turn> {
     let span = named.unwrap_or(words[0].span.join(words[words.len() - 1].span));
     let said = place(context, said[0])?.join(place(context, *last.last()?)?);
     Some(Turn { speaker: Speaker { span, mention, inferred: false }, said })
+}
+
+/// Fewer pieces before a signature are no post.
+const LEAST_SIGNED: usize = 5;
+
+/// The turn that a signature makes of the paragraph before it: the full name of a person behind the
+/// last dash, and nothing else there.
+pub(super) fn signed(context: Context, frames: &[Frame]) -> Option<Turn> {
+    let pieces: Vec<Piece> = frames.iter().flatten().copied().collect();
+    let is_dash =
+        |piece: &Piece| context.word(*piece).is_some_and(|word| frames::is_dash(word.text));
+    let dash = pieces.iter().rposition(is_dash).filter(|dash| *dash >= LEAST_SIGNED)?;
+    let name = &pieces[dash + 1..];
+    // What stands between marks is a quotation with a signature of its own.
+    context.word(pieces[0])?;
+    let mention = context.mention(*name.first()?)?;
+    let signs = |piece: &Piece| context.mention(*piece) == Some(mention);
+    if name.len() < 2 || !context.is_person(name[0]) || !name.iter().all(signs) {
+        return None;
+    }
+    let span = context.document.mentions[mention as usize].span;
+    let said = place(context, pieces[0])?.join(place(context, pieces[dash - 1])?);
+    let speaker = Speaker { span, mention: Some(mention), inferred: false };
+    Some(Turn { speaker, said })
 }
 
 fn place(context: Context, piece: Piece) -> Option<Span> {
