@@ -162,9 +162,10 @@ impl Stars {
 /// A sentence with fewer different content words tells no claim: "— Ada Holm", "We don't care."
 const LEAST_WORDS: usize = 3;
 
-/// Whether a sentence has enough words to tell a claim, and does not ask.
+/// Whether a sentence has enough words to tell a claim, and neither asks nor signs.
 fn tells(corpus: &Corpus, sentence: SentenceId) -> bool {
     !asks(corpus, sentence)
+        && !signs(corpus, sentence)
         && corpus.content_terms(sentence).collect::<BTreeSet<_>>().len() >= LEAST_WORDS
 }
 
@@ -177,6 +178,13 @@ fn asks(corpus: &Corpus, sentence: SentenceId) -> bool {
         && !known.is_headline()
         && !text.contains(':')
         && document.said(known.span).is_empty()
+}
+
+/// Whether a sentence is the signature under a post ("— Ada M. Holm").
+fn signs(corpus: &Corpus, sentence: SentenceId) -> bool {
+    let text = corpus.sentence_text(sentence);
+    let mut words = text.trim_start_matches(['—', '–']).split_whitespace();
+    text.starts_with(['—', '–']) && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// What makes one centre better than another, in this order; probabilities in thousandths.

@@ -424,7 +424,9 @@ impl Lexicon {
     }
 
     pub(crate) fn is_organization_word(&self, lower: &str) -> bool {
-        self.organization_words.contains(lower)
+        // "Review-Journal"
+        let last = lower.rsplit_once('-').map_or(lower, |(_, last)| last);
+        self.organization_words.contains(last)
     }
 
     /// Whether a word in lower case stands inside names ("de", "bin").

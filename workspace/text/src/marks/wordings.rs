@@ -13,6 +13,7 @@ use crate::marks::reading::Reading;
 
 mod denials;
 mod leaves_open;
+mod strengthens;
 #[cfg(test)]
 mod tests;
 
@@ -48,6 +49,9 @@ pub(crate) fn wordings(document: &Document, reading: &Reading, lexicon: &Lexicon
                         WordingKind::Denial => denials::denies(reading, lexicon, &hit, words),
                         WordingKind::Hedge => {
                             leaves_open::leaves_open(reading, lexicon, &hit, words)
+                        }
+                        WordingKind::Intensifier => {
+                            strengthens::strengthens(reading, lexicon, &hit, words)
                         }
                         _ => true,
                     };

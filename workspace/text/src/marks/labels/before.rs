@@ -128,9 +128,13 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
     let words = &place.reading.words;
     let lexicon = place.lexicon;
     let heading = is_heading(place.reading, lexicon, &place.sentence(head));
+    let title = |at: usize| lexicon.titles.whole(std::iter::once(&*words[at].lower));
+    // "A hedge-fund manager Mr. Holm met": nothing but a judgement stands before an honorific.
+    let honorific = title(head) == Some(&Title::Honorific);
     // "The Committee on Commerce, Science and Transportation Sen. Ada Holm": no capital alone tells
-    // that a word belongs to an abbreviated title.
-    let abbreviated = words[head].text.ends_with('.');
+    // that a word belongs to an abbreviated title, but "Homeland Security Secretary Gen." is whole.
+    let abbreviated = words[head].text.ends_with('.')
+        && head.checked_sub(1).is_none_or(|before| title(before).is_none());
     let mut known = head;
     let mut free = head;
     let mut still_known = true;
@@ -157,14 +161,15 @@ fn extended(place: Place, sentence_start: usize, head: usize) -> usize {
             break;
         }
         let step = named.as_ref().map_or(free - 1, |mention| mention.start.max(sentence_start));
-        let told = named.is_some() && (!abbreviated || place.is_known_at(free - 1))
-            || word.is_capital() && free - 1 > sentence_start && !heading && !abbreviated
-            || lexicon.is_modifier(&word.lower)
-            || lexicon.is_role(&word.lower)
-            || lexicon.is_body(&word.lower)
-            || lexicon.is_compound(word.text)
-            || lexicon.opens_compound(word.text)
-            || lexicon.titles.whole(std::iter::once(&*word.lower)).is_some();
+        let told = lexicon.is_modifier(&word.lower)
+            || !honorific
+                && (named.is_some() && (!abbreviated || place.is_known_at(free - 1))
+                    || word.is_capital() && free - 1 > sentence_start && !heading && !abbreviated
+                    || lexicon.is_role(&word.lower)
+                    || lexicon.is_body(&word.lower)
+                    || lexicon.is_compound(word.text)
+                    || lexicon.opens_compound(word.text)
+                    || title(free - 1).is_some());
         still_known &= told;
         free = step;
         if still_known {

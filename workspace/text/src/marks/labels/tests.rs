@@ -124,13 +124,17 @@ fn what_belongs_to_a_label_before_a_name() {
         "The chairman of the Committee on Commerce, Science and Transportation Sen. Ada Holm met \
          then-FBI Director Karl Stade and March for Life president Jane Berg. They spoke of Leo \
          Brandt, the leader of the so-called \u{201c}Northern League\u{201d}, and Florida Sen. Ben \
-         Carver.",
+         Carver. The former fund manager Mr. Brandt met Homeland Security Secretary Gen. Karl Stade and \
+         the embattled Mr. Carver.",
         expect![[r#"
             Ada Holm: Sen. (Title)
             Karl Stade: then-FBI Director (Title)
             Jane Berg: March for Life president (Title)
             Leo Brandt: leader (Apposition)
             Ben Carver: Florida Sen. (Title)
+            Brandt: Mr. (Title)
+            Karl Stade: Homeland Security Secretary Gen. (Title)
+            Carver: embattled Mr. (Title)
         "#]],
     );
 }

@@ -37,12 +37,18 @@ pub(super) fn attributions(context: Context, frame: &[Piece]) -> Vec<Attribution
     let mut at = 0;
     while at < frame.len() {
         let attribution = according(context, frame, at)
-            .or_else(|| saying(context, frame, at, found.iter().find_map(|first| first.subject)))
+            .or_else(|| saying(context, frame, at, earlier(&found)))
             .or_else(|| naming(context, frame, at));
         at = attribution.as_ref().map_or(at + 1, |attribution| attribution.pieces.end);
         found.extend(attribution);
     }
     found
+}
+
+/// Who spoke first; what somebody has by a noun ("whether Holm has confidence in Berg") is told of
+/// others too.
+fn earlier(found: &[Attribution]) -> Option<Subject> {
+    found.iter().filter(|first| !first.noun).find_map(|first| first.subject)
 }
 
 fn lower<'r>(context: Context<'r>, pieces: &'r [Piece]) -> impl Iterator<Item = &'r str> + Clone {

@@ -184,7 +184,9 @@ fn choose(
         (0..found.len()).rev().filter(|&index| speaks(index) && found[index].extent.end <= at);
     let choice = |index: usize| {
         let beside = frame[found[index].extent.end..at].iter().all(marks);
-        (beside || !reports[index].nested).then_some(Choice { index, beside })
+        // "Days after Holm said she would stay, Berg told the board that “…”"
+        let that = at > 0 && context.is(Some(&frame[at - 1]), "that");
+        (beside || that || !reports[index].nested).then_some(Choice { index, beside })
     };
     if let Some(chosen) = before.clone().find_map(choice) {
         return Some(chosen);

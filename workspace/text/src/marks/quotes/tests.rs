@@ -267,6 +267,22 @@ fn a_signature_makes_a_post_of_its_paragraph() {
     );
 }
 
+#[test]
+fn that_before_a_quotation_gives_it_to_who_told_it() {
+    check(
+        "Days after Ada Holm said she was leaning toward a bridge, Karl Stade told a harbor briefing \
+         that “the bridge should only be a matter of last resort.”\n\
+         Press secretary Jane Berg would not directly answer Monday whether Ada Holm still has \
+         confidence in Karl Stade, saying instead, “as of right now Stade is still Stade.”",
+        expect![[r#"
+            Indirect [she was leaning toward a bridge, Karl Stade told a harbor briefing that “the bridge should only be a matter of last resort.”] Ada Holm, said (Neutral)
+            Direct [the bridge should only be a matter of last resort.] Karl Stade, no cue
+            Indirect [Karl Stade] Ada Holm, no cue
+            Direct [as of right now Stade is still Stade.] Jane Berg, saying (Neutral)
+        "#]],
+    );
+}
+
 fn check_verbs(text: &str, expected: Expect) {
     let block = Block { kind: BlockKind::Paragraph, text: text.to_owned() };
     let article = Article { blocks: vec![block], ..Article::default() };

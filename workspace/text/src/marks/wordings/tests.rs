@@ -117,3 +117,18 @@ fn a_hedge_leaves_open_what_is_told() {
         "#]],
     );
 }
+
+#[test]
+fn an_intensifier_says_how_much() {
+    check(
+        "The very act of voting pleased a very old man from the very start. The dam is not entirely \
+         safe. It is entirely safe. The very best came over the very large dam.",
+        expect![[r#"
+            Intensifier: very
+            Negation: not
+            Intensifier: entirely
+            Intensifier: very
+            Intensifier: very
+        "#]],
+    );
+}
