@@ -3,6 +3,8 @@
 //! Idea: star groups. The sentence that most outlets tell becomes a centre, and only what says the
 //! same as the centre itself joins it, so that no chain of near-likenesses ties unlike things
 //! together, as connected components would. Then the next centre among the sentences left.
+//! A star that says again what one before it says joins it ([`stars`]); what tells nothing is in
+//! none ([`statements`]).
 //! Somewhat below what is sure, two sentences that are each other's best match are taken as saying
 //! the same too.
 //! Cost: time O(pairs · log pairs) plus O(group²) look-ups to check members against each other.
@@ -13,18 +15,21 @@ mod elsewhere;
 mod first;
 mod neighbours;
 mod partners;
+mod stars;
+mod statements;
 
 use std::collections::BTreeSet;
 
 use crossread_text::Span;
-use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::alignment::{Aligned, SAME};
+use crate::alignment::Aligned;
 use crate::corpus::Corpus;
 use crate::ids::{ArticleId, ClaimId, OutletId, SentenceId};
 use crate::voices::Voices;
 use neighbours::Neighbours;
+use stars::Stars;
+use statements::tells;
 
 pub use coverage::{coverage, told_elsewhere_by};
 pub use first::told_first;
@@ -116,75 +121,10 @@ pub fn claims(corpus: &Corpus, voices: &Voices, alignment: &[Aligned]) -> Vec<Cl
         stars.add(&neighbours, star);
     }
     let mut claims: Vec<Claim> =
-        stars.stars.into_iter().map(|star| claim(corpus, voices, star, &mut keys)).collect();
+        stars.into_iter().map(|star| claim(corpus, voices, star, &mut keys)).collect();
     // Stable: among equals the order in which the stars were found, the surest first.
     claims.sort_by_key(|claim| std::cmp::Reverse((claim.voices, claim.outlets.len())));
     claims
-}
-
-/// A centre and what says the same as it, each with its probability.
-type Star = Vec<(SentenceId, f64)>;
-
-/// The stars found so far, and which of them a sentence is the centre of.
-#[derive(Default)]
-struct Stars {
-    stars: Vec<Star>,
-    of_centre: FxHashMap<SentenceId, usize>,
-}
-
-impl Stars {
-    /// Adds a star, or puts its members into an earlier one that it says again: each of them says
-    /// the same as some member there. So does a second sentence of each of two articles, and it
-    /// would be a row that says what a row above it says.
-    fn add(&mut self, neighbours: &Neighbours, star: Star) {
-        let partners = || star.iter().flat_map(|&(member, _)| neighbours.partners(member));
-        let near: BTreeSet<usize> =
-            partners().filter_map(|partner| self.of_centre.get(&partner).copied()).collect();
-        let likeness = |member, earlier: &Star| {
-            let all = earlier.iter().map(|&(other, _)| neighbours.probability(member, other));
-            all.fold(0.0, f64::max)
-        };
-        let again = near.into_iter().find_map(|at| {
-            let told = star.iter().map(|&(member, _)| (member, likeness(member, &self.stars[at])));
-            let told: Star = told.collect();
-            told.iter().all(|&(_, p)| p >= SAME).then_some((at, told))
-        });
-        match again {
-            Some((at, told)) => self.stars[at].extend(told),
-            None => {
-                self.of_centre.insert(star[0].0, self.stars.len());
-                self.stars.push(star);
-            }
-        }
-    }
-}
-
-/// A sentence with fewer different content words tells no claim: "— Ada Holm", "We don't care."
-const LEAST_WORDS: usize = 3;
-
-/// Whether a sentence has enough words to tell a claim, and neither asks nor signs.
-fn tells(corpus: &Corpus, sentence: SentenceId) -> bool {
-    !asks(corpus, sentence)
-        && !signs(corpus, sentence)
-        && corpus.content_terms(sentence).collect::<BTreeSet<_>>().len() >= LEAST_WORDS
-}
-
-/// Whether a sentence is a question of the outlet's own; what somebody asked, be it in an interview
-/// ("HOLM: Why?"), is told, and a headline that asks may answer.
-fn asks(corpus: &Corpus, sentence: SentenceId) -> bool {
-    let (text, known) = (corpus.sentence_text(sentence), corpus.sentence(sentence));
-    let document = corpus.document(corpus.article_of(sentence));
-    text.ends_with('?')
-        && !known.is_headline()
-        && !text.contains(':')
-        && document.said(known.span).is_empty()
-}
-
-/// Whether a sentence is the signature under a post ("— Ada M. Holm").
-fn signs(corpus: &Corpus, sentence: SentenceId) -> bool {
-    let text = corpus.sentence_text(sentence);
-    let mut words = text.trim_start_matches(['—', '–']).split_whitespace();
-    text.starts_with(['—', '–']) && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// What makes one centre better than another, in this order; probabilities in thousandths.

@@ -2,7 +2,8 @@
 //!
 //! Only days that could be resolved are compared, days with days and years with years, only within a
 //! claim, and only where the words around them agree. Days one apart may be one night seen from two
-//! time zones, unless both are named and nothing is said of the hour. A day that the other sentence gives as well is not contradicted by it.
+//! time zones, unless both are named and nothing is said of the hour. A day that the other sentence
+//! gives as well is not contradicted by it.
 
 use jiff::civil::Date;
 

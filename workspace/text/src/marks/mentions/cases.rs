@@ -3,14 +3,13 @@
 //! Neither party acts where the case is named, and a name that stands for nobody else ("Holm was
 //! upheld") is the case's. Linear in the names and words.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashSet;
 
 use crate::marks::lexicon::Lexicon;
 use crate::marks::reading::Reading;
 
 use super::Name;
+use super::kinds::spelled;
 
 /// Takes out the names of cases, long and short.
 pub(super) fn without_cases(reading: &Reading, lexicon: &Lexicon, names: &mut Vec<Name>) {
@@ -20,7 +19,7 @@ pub(super) fn without_cases(reading: &Reading, lexicon: &Lexicon, names: &mut Ve
     };
     let parties: FxHashSet<String> = (names.iter())
         .filter(|name| name.words.len() == 1 && is_of_case(name))
-        .map(|name| lower(reading, &name.words))
+        .map(|name| spelled(&reading.words[name.words.clone()]))
         .collect();
     names.retain(|name| !is_of_case(name));
     if parties.is_empty() {
@@ -28,10 +27,10 @@ pub(super) fn without_cases(reading: &Reading, lexicon: &Lexicon, names: &mut Ve
     }
     let bearers: FxHashSet<String> = (names.iter())
         .filter(|name| name.certain || name.words.len() > 1)
-        .map(|name| lower(reading, &(name.words.end - 1..name.words.end)))
+        .map(|name| spelled(&reading.words[name.words.end - 1..name.words.end]))
         .collect();
     names.retain(|name| {
-        let word = lower(reading, &name.words);
+        let word = spelled(&reading.words[name.words.clone()]);
         let somebody = name.known.is_some()
             || bearers.contains(&word)
             || lexicon.led_by(reading.words[name.words.start].text).is_some();
@@ -42,9 +41,4 @@ pub(super) fn without_cases(reading: &Reading, lexicon: &Lexicon, names: &mut Ve
 fn is_versus(reading: &Reading, at: usize) -> bool {
     let word = reading.words.get(at);
     word.is_some_and(|word| matches!(&*word.lower, "v." | "vs." | "v" | "vs"))
-}
-
-fn lower(reading: &Reading, words: &Range<usize>) -> String {
-    let words = reading.words[words.clone()].iter().map(|word| &*word.lower);
-    words.collect::<Vec<_>>().join(" ")
 }

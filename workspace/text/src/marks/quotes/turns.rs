@@ -1,6 +1,6 @@
 //! Speech without marks behind a name and a colon: the turns of a transcript ("HOLM: We stay. You
-//! leave."), and headlines ("Holm: Bridge Will Stand", "Poll: Voters Want Bridge"); and before a dash and a
-//! name that end the paragraph, as posts and letters are signed ("We won. — Ada Holm").
+//! leave."), and headlines ("Holm: Bridge Will Stand", "Poll: Voters Want Bridge"); and before a dash
+//! and a name that end the paragraph, as posts and letters are signed ("We won. — Ada Holm").
 
 use crate::document::{ActorKind, Speaker};
 use crate::span::Span;

@@ -14,22 +14,21 @@ pub(super) fn strengthens(
     hit: &Range<usize>,
     sentence: &Range<usize>,
 ) -> bool {
-    let word = |at: usize| reading.words.get(at).filter(|_| sentence.contains(&at));
-    let lower = |at: usize| word(at).map_or("", |word| &*word.lower);
-    let class = |at: usize| lexicon.class(lower(at));
+    let words = &reading.words[..sentence.end];
+    let lower = |at: usize| words.get(at).map_or("", |word| &*word.lower);
     let Some(before) = hit.start.checked_sub(1).filter(|before| sentence.contains(before)) else {
         return true;
     };
     if lexicon.is_negation(lower(before)) {
         return false;
     }
-    // "The very act of voting" and "from the very start", but "the very large dam".
-    let determined = matches!(class(before), Some(Class::Determiner | Class::Possessive));
-    let ends = word(hit.end + 1).is_none_or(|word| !word.is_word() || class(hit.end + 1).is_some());
-    let best = lower(hit.end).ends_with("est");
-    lower(hit.start) != "very"
-        || best
-        || !determined
-        || matches!(lower(before), "a" | "an")
-        || !ends
+    // "The very act of voting" and "from the very start", but "the very best" and "the very large
+    // dam"
+    let determined = !matches!(lower(before), "a" | "an")
+        && matches!(lexicon.class(lower(before)), Some(Class::Determiner | Class::Possessive));
+    let phrase_ends = words
+        .get(hit.end + 1)
+        .is_none_or(|word| !word.is_word() || lexicon.class(&word.lower).is_some());
+    let names_which = determined && phrase_ends && !lower(hit.end).ends_with("est");
+    lower(hit.start) != "very" || !names_which
 }
