@@ -177,6 +177,8 @@ mod tests {
             "Subscribe on Apple Podcasts, Spotify, or wherever you listen.",
             Some(Reason::Promotion),
         );
+        check("Get breaking news alerts and special reports.", Some(Reason::Promotion));
+        check("They get breaking news alerts in time.", None);
         check("Watch officers saw the ship turn.", None);
         check("The Mayor said he would read more of it.", None);
     }

@@ -484,6 +484,14 @@ impl Lexicon {
         countries.all(|country| country == first).then_some(first)
     }
 
+    /// The full name of who alone of this surname leads or led a government.
+    pub(crate) fn leader(&self, surname: &str) -> Option<&'static str> {
+        match self.leaders.get(surname)?.as_slice() {
+            [(name, _)] => Some(name),
+            _ => None,
+        }
+    }
+
     /// Whether a noun in lower case is a plural.
     pub(crate) fn is_plural(&self, lower: &str) -> bool {
         lower.ends_with('s') && !lower.ends_with("ss") || self.plurals.contains(lower)

@@ -9,6 +9,7 @@
 mod cases;
 mod headings;
 mod kinds;
+mod leaders;
 mod metonyms;
 mod modified;
 mod parts;
@@ -47,6 +48,8 @@ pub(crate) fn mentions(reading: &Reading, lexicon: &Lexicon) -> Vec<Mention> {
     names.extend(confirmed);
     names.retain(|name| !kinds::is_fragment(reading, lexicon, name));
     cases::without_cases(reading, lexicon, &mut names);
+    names.retain(|name| !kinds::is_pair(reading, lexicon, name));
+    leaders::name_leaders(reading, lexicon, &mut names);
     names.sort_by_key(|name| (reading.words[name.words.start].span.start, name.words.end));
     names.into_iter().map(|name| mention(reading, lexicon, name)).collect()
 }

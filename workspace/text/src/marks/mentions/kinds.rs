@@ -193,6 +193,13 @@ pub(super) fn surname(words: &[Word]) -> Option<String> {
     Some(plain.to_owned())
 }
 
+/// Whether a word ties what it holds to a leader and names nobody: "the Obama-Biden years".
+pub(super) fn is_pair(reading: &Reading, lexicon: &Lexicon, name: &Name) -> bool {
+    let [word] = &reading.words[name.words.clone()] else { return false };
+    let first = word.key.split_once('-').map(|(first, _)| first);
+    name.known.is_none() && first.is_some_and(|first| lexicon.led_by(first).is_some())
+}
+
 /// Whether a name is one common noun or adjective with a capital ("Committee", "Congressional"): part
 /// of a longer name, or a description of it.
 pub(super) fn is_fragment(reading: &Reading, lexicon: &Lexicon, name: &Name) -> bool {

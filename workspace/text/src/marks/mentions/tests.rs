@@ -275,3 +275,29 @@ fn a_capital_noun_with_its_cause_is_one_name() {
         "#]],
     );
 }
+
+#[test]
+fn a_relative_does_not_take_a_leader_s_surname() {
+    check(
+        "Lara Trump interviewed him. The Trump administration left a plan. The Trump administration \
+         said so, and Trump followed up. The Obama-Biden packet was old.",
+        expect![[r#"
+            Lara Trump = Lara Trump (Person)
+            Trump = Donald Trump (Person)
+            administration = United States (Country, inferred)
+            Trump = Donald Trump (Person)
+            administration = United States (Country, inferred)
+            Trump = Donald Trump (Person)
+        "#]],
+    );
+    check(
+        "Hillary Clinton spoke. Hillary Clinton knew the Clinton administration. Clinton smiled.",
+        expect![[r#"
+            Hillary Clinton = Hillary Clinton (Person)
+            Hillary Clinton = Hillary Clinton (Person)
+            Clinton = Bill Clinton (Person)
+            administration = United States (Country, inferred)
+            Clinton = Clinton (Person)
+        "#]],
+    );
+}
