@@ -4,7 +4,7 @@
 //! same as the centre itself joins it, so that no chain of near-likenesses ties unlike things
 //! together, as connected components would. Then the next centre among the sentences left.
 //! A star that says again what one before it says joins it ([`stars`]); what tells nothing is in
-//! none ([`statements`]).
+//! none ([`tells()`]).
 //! Somewhat below what is sure, two sentences that are each other's best match are taken as saying
 //! the same too.
 //! Cost: time O(pairs · log pairs) plus O(group²) look-ups to check members against each other.
@@ -16,7 +16,7 @@ mod first;
 mod neighbours;
 mod partners;
 mod stars;
-mod statements;
+mod tells;
 
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ use crate::ids::{ArticleId, ClaimId, OutletId, SentenceId};
 use crate::voices::Voices;
 use neighbours::Neighbours;
 use stars::Stars;
-use statements::tells;
+use tells::tells;
 
 pub use coverage::{coverage, told_elsewhere_by};
 pub use first::told_first;
